@@ -1,0 +1,63 @@
+package al.tryeza.web;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Bearer tokens of one issuer for one audience; everything not opened here is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Asks the issuer for its keys at the first token, so that a service starts while the issuer is down. */
+    @Bean
+    JwtDecoder jwtDecoder(WebProperties properties) {
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withIssuerLocation(properties.issuer()).build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+                    JwtValidators.createDefaultWithIssuer(properties.issuer()),
+                    new JwtAudienceValidator(properties.audience())));
+            return decoder;
+        });
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems, ActiveOfficers officers) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; form-action 'none'")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .access((authentication, context) -> new AuthorizationDecision(
+                                officers.find(authentication.get().getName())
+                                        .filter(officer -> officer.is("operator"))
+                                        .isPresent()))
+                        .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint((request, response, fault) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(response, Problem.UNAUTHENTICATED);
+                        }))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, fault) -> problems.write(response, Problem.FORBIDDEN)))
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package al.tryeza.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.util.ClassSecurityValidator;
+
+/** Every event of the published language and the topic it is published on. Nothing else goes on those topics. */
+public final class EventCatalogue {
+
+    private static final Map<Topic, List<Schema>> BY_TOPIC = Map.of(
+            Topic.CASE_EVENTS,
+            List.of(
+                    CaseOpened.getClassSchema(),
+                    ReferralSubmitted.getClassSchema(),
+                    ReferralRouted.getClassSchema(),
+                    ReferralAwaitingPlace.getClassSchema()),
+            Topic.ACCESS_EVENTS,
+            List.of(CaseViewed.getClassSchema()),
+            Topic.DIRECTORY,
+            List.of(InstitutionState.getClassSchema(), OfficerState.getClassSchema(), TableState.getClassSchema()),
+            Topic.DIRECTORY_EVENTS,
+            List.of(DirectoryChanged.getClassSchema()),
+            Topic.NOTIFICATION_EVENTS,
+            List.of(NotificationDelivered.getClassSchema(), NotificationUndeliverable.getClassSchema()),
+            Topic.HEARTBEATS,
+            List.of(ServiceHeartbeat.getClassSchema()));
+
+    private EventCatalogue() {}
+
+    /** Tells Avro that the classes of this package may be read; without it Avro refuses every one of them. */
+    public static void trust() {
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(),
+                type -> type.getPackageName().equals(EventCatalogue.class.getPackageName())));
+    }
+
+    /** Schemas of the events of a topic; none for a dead-letter topic, which carries what it was given. */
+    public static List<Schema> on(Topic topic) {
+        return BY_TOPIC.getOrDefault(topic, List.of());
+    }
+
+    /** All events, in the order of their topics. */
+    public static Stream<Schema> all() {
+        return Stream.of(Topic.values()).flatMap(topic -> on(topic).stream());
+    }
+}

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.util.ClassSecurityValidator;
+import org.jspecify.annotations.NullMarked;
 
 /** Every event of the published language and the topic it is published on. Nothing else goes on those topics. */
+@NullMarked
 public final class EventCatalogue {
 
     private static final Map<Topic, List<Schema>> BY_TOPIC = Map.of(

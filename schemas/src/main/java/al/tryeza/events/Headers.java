@@ -1,6 +1,9 @@
 package al.tryeza.events;
 
+import org.jspecify.annotations.NullMarked;
+
 /** Record headers: CloudEvents 1.0 in binary mode for Kafka, W3C trace context, and ours for dead letters. */
+@NullMarked
 public final class Headers {
 
     public static final String ID = "ce_id";

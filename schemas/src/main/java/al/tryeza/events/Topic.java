@@ -1,6 +1,7 @@
 package al.tryeza.events;
 
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The topics, who writes and who reads each. Access rules of the broker are made from this list and from nothing else.
@@ -8,6 +9,7 @@ import java.util.Set;
  */
 // the sets are unmodifiable copies of Set.of, which the checker cannot see
 @SuppressWarnings("ImmutableEnumChecker")
+@NullMarked
 public enum Topic {
     CASE_EVENTS(
             "case-events", Cleanup.KEEP, Set.of("referral-service"), Set.of("notification-service", "audit-service")),

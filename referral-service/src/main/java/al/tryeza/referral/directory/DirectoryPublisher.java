@@ -1,0 +1,11 @@
+package al.tryeza.referral.directory;
+
+/** Tells the other services of an entry's new state, in the transaction that changed it. */
+public interface DirectoryPublisher {
+
+    void published(Institution institution, long version);
+
+    void published(WorkingTable table, long version);
+
+    void published(Officer officer, long version);
+}

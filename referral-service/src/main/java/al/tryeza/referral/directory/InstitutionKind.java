@@ -1,0 +1,41 @@
+package al.tryeza.referral.directory;
+
+/** Kinds of institution, with the HTCDS {@code org_Type} each belongs to and whether it may raise a referral. */
+public enum InstitutionKind {
+    ANTI_TRAFFICKING_POLICE("LawEnforcement", true),
+    BORDER_MIGRATION_POLICE("ImmigrationService", true),
+    PROSECUTION("LegalService", true),
+    STATE_SOCIAL_SERVICE("CentralGovernmentOrganisation", true),
+    EMPLOYMENT_OFFICE("CentralGovernmentOrganisation", true),
+    EDUCATION_DIRECTORATE("CentralGovernmentOrganisation", true),
+    STATE_INFORMATIVE_SERVICE("CentralGovernmentOrganisation", true),
+    PREFECTURE("CentralGovernmentOrganisation", true),
+    PUBLIC_HEALTH("HealthServiceOrganisation", true),
+    CHILD_PROTECTION_UNIT("LocalGovernmentOrganisation", true),
+    MUNICIPAL_SOCIAL_SERVICE("LocalGovernmentOrganisation", true),
+    NGO("NGO", true),
+    SHELTER("NGO", true),
+    RESPONSIBLE_AUTHORITY("CentralGovernmentOrganisation", false),
+    ONAC("CentralGovernmentOrganisation", false),
+    REGIONAL_COMMITTEE("CentralGovernmentOrganisation", false),
+    AUDIT_BODY("CentralGovernmentOrganisation", false),
+    PLATFORM("CentralGovernmentOrganisation", false);
+
+    private final String organisationType;
+    private final boolean mayRefer;
+
+    InstitutionKind(String organisationType, boolean mayRefer) {
+        this.organisationType = organisationType;
+        this.mayRefer = mayRefer;
+    }
+
+    /** HTCDS {@code org_Type}. */
+    public String organisationType() {
+        return organisationType;
+    }
+
+    /** A referral comes from anybody on a table, a shelter, an NGO or the police; from no committee, desk or auditor. */
+    public boolean mayRefer() {
+        return mayRefer;
+    }
+}

@@ -1,0 +1,73 @@
+package al.tryeza.referral.directory.jdbc;
+
+import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.directory.Institution;
+import al.tryeza.referral.directory.InstitutionKind;
+import al.tryeza.referral.directory.Officer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the directory as it is at this moment; nothing is cached, for access ends at once. */
+final class JdbcDirectory implements Directory {
+
+    private final JdbcClient jdbc;
+
+    JdbcDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Officer> officer(String id) {
+        return jdbc.sql("""
+                SELECT id, institution, roles, status, language, mail FROM directory.officer WHERE id = ?
+                """).param(id).query(JdbcDirectory::officer).optional();
+    }
+
+    @Override
+    public Optional<Institution> institution(String id) {
+        return jdbc.sql("""
+                SELECT id, kind, name, qark, municipality FROM directory.institution WHERE id = ?
+                """).param(id).query((row, _) -> institution(row)).optional();
+    }
+
+    @Override
+    public Set<String> tablesOf(String institution) {
+        return jdbc.sql("SELECT working_table FROM directory.seat WHERE institution = ?")
+                .param(institution)
+                .query(String.class)
+                .set();
+    }
+
+    @Override
+    public boolean knows(String institutionOrTable) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM directory.institution WHERE id = :id)
+                    OR EXISTS (SELECT FROM directory.working_table WHERE id = :id)
+                """)
+                .param("id", institutionOrTable)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Officer officer(ResultSet row, int number) throws SQLException {
+        return new Officer(
+                row.getString("id"),
+                row.getString("institution"),
+                Set.of((String[]) row.getArray("roles").getArray()),
+                Officer.Status.valueOf(row.getString("status")),
+                Officer.Language.valueOf(row.getString("language")),
+                row.getString("mail"));
+    }
+
+    private static Institution institution(ResultSet row) throws SQLException {
+        return new Institution(
+                row.getString("id"),
+                InstitutionKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("qark"),
+                row.getString("municipality"));
+    }
+}

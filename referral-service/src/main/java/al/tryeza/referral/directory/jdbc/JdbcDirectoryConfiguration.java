@@ -1,0 +1,22 @@
+package al.tryeza.referral.directory.jdbc;
+
+import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.directory.DirectoryStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens the package's adapters as the ports they serve. */
+@Configuration(proxyBeanMethods = false)
+public class JdbcDirectoryConfiguration {
+
+    @Bean
+    Directory directory(JdbcClient jdbc) {
+        return new JdbcDirectory(jdbc);
+    }
+
+    @Bean
+    DirectoryStore directoryStore(JdbcClient jdbc) {
+        return new JdbcDirectoryStore(jdbc);
+    }
+}

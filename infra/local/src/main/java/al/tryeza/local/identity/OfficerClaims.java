@@ -1,0 +1,29 @@
+package al.tryeza.local.identity;
+
+import al.tryeza.local.Officers;
+import java.util.List;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/** Puts into access tokens what the services read: audience {@code tryeza}, {@code institution}, {@code roles}. */
+final class OfficerClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    @Override
+    public void customize(JwtEncodingContext token) {
+        if (!OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+            return;
+        }
+        token.getClaims().audience(List.of("tryeza"));
+        if (token.getRegisteredClient().getClientId().equals(Clients.OPERATOR)) {
+            describe(token, "tryeza", List.of("operator"));
+        } else {
+            Officers.named(token.getPrincipal().getName())
+                    .ifPresent(officer -> describe(token, officer.institution(), officer.roles()));
+        }
+    }
+
+    private static void describe(JwtEncodingContext token, String institution, List<String> roles) {
+        token.getClaims().claim("institution", institution).claim("roles", roles);
+    }
+}

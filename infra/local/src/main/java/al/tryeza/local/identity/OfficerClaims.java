@@ -2,6 +2,8 @@ package al.tryeza.local.identity;
 
 import al.tryeza.local.Officers;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -17,10 +19,11 @@ final class OfficerClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         token.getClaims().audience(List.of("tryeza"));
         if (token.getRegisteredClient().getClientId().equals(Clients.OPERATOR)) {
             describe(token, "tryeza", List.of("operator"));
-        } else {
-            Officers.named(token.getPrincipal().getName())
-                    .ifPresent(officer -> describe(token, officer.institution(), officer.roles()));
+            return;
         }
+        Optional.ofNullable(token.<Authentication>getPrincipal())
+                .flatMap(person -> Officers.named(person.getName()))
+                .ifPresent(officer -> describe(token, officer.institution(), officer.roles()));
     }
 
     private static void describe(JwtEncodingContext token, String institution, List<String> roles) {

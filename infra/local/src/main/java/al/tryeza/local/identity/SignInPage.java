@@ -29,9 +29,11 @@ final class SignInPage {
     static RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET(PATH, SignInPage::page)
-                .GET(STYLE, request -> ServerResponse.ok()
-                        .contentType(CSS)
-                        .body(new ClassPathResource("identity/sign-in.css").getContentAsByteArray()))
+                .GET(
+                        STYLE,
+                        request -> ServerResponse.ok()
+                                .contentType(CSS)
+                                .body(new ClassPathResource("identity/sign-in.css").getContentAsByteArray()))
                 .build();
     }
 
@@ -42,8 +44,7 @@ final class SignInPage {
     }
 
     /** After a failed sign-in: the page again, in the language it was in. */
-    static void sendBack(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    static void sendBack(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         SignInTexts texts = SignInTexts.of(request.getParameter("language"));
         response.sendRedirect(PATH + "?wrong&language=" + texts.tag());
@@ -51,9 +52,8 @@ final class SignInPage {
 
     private static ServerResponse page(ServerRequest request) throws Exception {
         SignInTexts texts = SignInTexts.of(request.param("language")
-                .or(() -> request.headers().acceptLanguage().stream()
-                        .findFirst()
-                        .map(range -> range.getRange()))
+                .or(() ->
+                        request.headers().acceptLanguage().stream().findFirst().map(range -> range.getRange()))
                 .orElse("sq"));
         CsrfToken token = (CsrfToken) request.servletRequest().getAttribute(CsrfToken.class.getName());
         boolean wrong = request.param("wrong").isPresent();

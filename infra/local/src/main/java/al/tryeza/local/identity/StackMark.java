@@ -21,8 +21,9 @@ final class StackMark {
         String handed = environment.getOrDefault("TRYEZA_STACK_MARK", "");
         Path kept = Path.of(environment.getOrDefault("TRYEZA_RUN", ".run"), "secrets", "stack-mark");
         if (handed.isBlank() || !same(handed, kept)) {
-            throw new OutsideLocalStack("The local identity provider signs in demo officers with a known password, so it"
-                    + " runs only inside a local stack: start it with infra/start.");
+            throw new OutsideLocalStack(
+                    "The local identity provider signs in demo officers with a known password, so it"
+                            + " runs only inside a local stack: start it with infra/start.");
         }
     }
 

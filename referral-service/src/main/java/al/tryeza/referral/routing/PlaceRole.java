@@ -1,0 +1,9 @@
+package al.tryeza.referral.routing;
+
+/** What a place is to the person. */
+public enum PlaceRole {
+    PRESENT,
+    RESIDENCE,
+    FOUND_AT,
+    EXPLOITED_AT
+}

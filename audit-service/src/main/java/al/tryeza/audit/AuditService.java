@@ -1,0 +1,53 @@
+package al.tryeza.audit;
+
+import al.tryeza.audit.accesses.jdbc.AccessStorage;
+import al.tryeza.audit.accesses.kafka.AccessIntake;
+import al.tryeza.audit.accesses.web.AccessDoor;
+import al.tryeza.audit.alarms.clock.AlarmClock;
+import al.tryeza.audit.alarms.jdbc.AlarmStorage;
+import al.tryeza.audit.alarms.kafka.AlarmIntake;
+import al.tryeza.audit.alarms.web.AlarmDoor;
+import al.tryeza.audit.entries.jdbc.EntryStorage;
+import al.tryeza.audit.entries.kafka.EntryIntake;
+import al.tryeza.audit.entries.web.EntryDoor;
+import al.tryeza.audit.officers.jdbc.OfficerStorage;
+import al.tryeza.audit.officers.kafka.OfficerIntake;
+import al.tryeza.messaging.MessagingConfiguration;
+import al.tryeza.web.WebConfiguration;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The audit service. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    AccessDoor.class,
+    AccessIntake.class,
+    AccessStorage.class,
+    AlarmClock.class,
+    AlarmDoor.class,
+    AlarmIntake.class,
+    AlarmStorage.class,
+    EntryDoor.class,
+    EntryIntake.class,
+    EntryStorage.class,
+    MessagingConfiguration.class,
+    OfficerIntake.class,
+    OfficerStorage.class,
+    WebConfiguration.class
+})
+public class AuditService {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(AuditService.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

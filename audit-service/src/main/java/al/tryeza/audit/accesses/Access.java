@@ -1,0 +1,31 @@
+package al.tryeza.audit.accesses;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One access to a case, after the audit event content of IHE BALP: agent, entity, purpose, decision. It cannot hold an
+ * identity.
+ *
+ * @param index of the entry it was derived from
+ * @param officer officer id, or null where a service acted by itself
+ * @param caseRef the case
+ * @param categories classes of data, empty where only the pseudonymous view was seen
+ * @param decision {@code VIEWED}, or what the policies decided
+ * @param policies ids of the policies that determined the decision
+ * @param policySet digest of the policy set, or null where no policy was asked
+ */
+public record Access(
+        long index,
+        Instant time,
+        @Nullable String officer,
+        String institution,
+        String role,
+        String caseRef,
+        List<String> categories,
+        String purpose,
+        String decision,
+        List<String> policies,
+        @Nullable String policySet,
+        boolean breakGlass) {}

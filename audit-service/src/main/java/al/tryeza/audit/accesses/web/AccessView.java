@@ -1,0 +1,39 @@
+package al.tryeza.audit.accesses.web;
+
+import al.tryeza.audit.accesses.Access;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An access as an auditor sees it. */
+record AccessView(
+        long index,
+        Instant time,
+        @Nullable String officer,
+        String institution,
+        String role,
+        @JsonProperty("case") String caseRef,
+        List<String> categories,
+        String purpose,
+        String decision,
+        List<String> policies,
+        @Nullable String policySet,
+        boolean breakGlass) {
+
+    static AccessView of(Access access) {
+        return new AccessView(
+                access.index(),
+                access.time(),
+                access.officer(),
+                access.institution(),
+                access.role(),
+                access.caseRef(),
+                access.categories(),
+                access.purpose(),
+                access.decision(),
+                access.policies(),
+                access.policySet(),
+                access.breakGlass());
+    }
+}

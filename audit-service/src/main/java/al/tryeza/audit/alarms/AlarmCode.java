@@ -1,0 +1,33 @@
+package al.tryeza.audit.alarms;
+
+/** What is wrong. */
+public enum AlarmCode {
+    /** Versions of a key are missing; over when they have arrived. */
+    VERSION_GAP(Lasting.UNTIL_MENDED),
+    /** A version of a key came twice, as two different events. */
+    VERSION_REPEATED(Lasting.UNTIL_ACKNOWLEDGED),
+    /** A service has not been heard; over when it is heard again. */
+    SILENT_SOURCE(Lasting.UNTIL_MENDED),
+    /** A service claims another number of events than was received; over when the counts agree. */
+    COUNT_MISMATCH(Lasting.UNTIL_MENDED),
+    /** A record could not be read as an event. */
+    UNDECODABLE(Lasting.UNTIL_ACKNOWLEDGED),
+    /** An event id was used for two different records. */
+    ID_REUSED(Lasting.UNTIL_ACKNOWLEDGED);
+
+    /** What ends an alarm. */
+    public enum Lasting {
+        UNTIL_MENDED,
+        UNTIL_ACKNOWLEDGED
+    }
+
+    private final Lasting lasting;
+
+    AlarmCode(Lasting lasting) {
+        this.lasting = lasting;
+    }
+
+    public Lasting lasting() {
+        return lasting;
+    }
+}

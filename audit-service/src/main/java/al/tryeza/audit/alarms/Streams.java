@@ -1,0 +1,10 @@
+package al.tryeza.audit.alarms;
+
+/** How far each key of each topic has come. */
+public interface Streams {
+
+    /** The stream, empty where nothing of it has been seen. */
+    Stream find(String topic, String key);
+
+    void put(String topic, String key, Stream stream);
+}

@@ -1,0 +1,25 @@
+package al.tryeza.audit.alarms;
+
+import al.tryeza.audit.entries.Entry;
+import al.tryeza.audit.entries.EntryCode;
+import al.tryeza.audit.entries.EntryObserver;
+
+/** Raises the alarm for records that could not be taken as events. */
+public final class UnreadEntries implements EntryObserver {
+
+    private final Alarms alarms;
+
+    public UnreadEntries(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    @Override
+    public void stored(long index, Entry entry) {
+        if (entry.code() != null) {
+            AlarmCode code = entry.code() == EntryCode.ID_REUSED ? AlarmCode.ID_REUSED : AlarmCode.UNDECODABLE;
+            alarms.raise(
+                    Alarm.unread(code, entry.arrival().topic(), index),
+                    entry.arrival().receivedAt());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package al.tryeza.audit.entries.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import al.tryeza.audit.entries.Arrival;
+import al.tryeza.audit.entries.Bytes;
+import al.tryeza.audit.entries.Entry;
+import al.tryeza.audit.entries.EntryCode;
+import al.tryeza.audit.entries.Envelope;
+import al.tryeza.audit.entries.Facts;
+import al.tryeza.audit.entries.LegalText;
+import al.tryeza.events.Actor;
+import al.tryeza.events.CaseSubject;
+import al.tryeza.events.Structure;
+import al.tryeza.events.Topic;
+import al.tryeza.messaging.EventCodec;
+import al.tryeza.messaging.Undecodable;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what can be read of a record, and says by a code what could not. No content makes it throw. */
+final class RecordReader {
+
+    private final EventCodec codec;
+    private final Clock clock;
+    private final String topicSuffix;
+
+    RecordReader(EventCodec codec, Clock clock, String topicSuffix) {
+        this.codec = codec;
+        this.clock = clock;
+        this.topicSuffix = topicSuffix;
+    }
+
+    /**
+     * A record, read.
+     *
+     * @param event the event, or null where the entry has a code
+     */
+    record Read(Entry entry, @Nullable SpecificRecord event) {}
+
+    /**
+     * Reads a record.
+     *
+     * @throws al.tryeza.messaging.SchemaUnavailable where nobody can say now whether it can be read
+     */
+    Read read(ConsumerRecord<byte[], byte[]> record) {
+        String name = record.topic().substring(0, record.topic().length() - topicSuffix.length());
+        Topic topic = AuditedTopics.topic(name);
+        var arrival = new Arrival(
+                name,
+                AuditedTopics.kind(topic),
+                record.partition(),
+                record.offset(),
+                Bytes.ofNullable(record.key()),
+                EnvelopeHeaders.all(record.headers()),
+                Bytes.ofNullable(record.value()),
+                clock.instant());
+        Envelope envelope = EnvelopeHeaders.read(record.headers());
+        if (record.value() == null) {
+            return coded(arrival, envelope, EntryCode.NO_VALUE);
+        }
+        if (envelope.eventId() == null) {
+            return coded(arrival, envelope, EntryCode.NO_CE_ID);
+        }
+        try {
+            return judge(topic, arrival, envelope, codec.decode(record.value()).event());
+        } catch (Undecodable fault) {
+            return coded(arrival, envelope, codeOf(fault));
+        }
+    }
+
+    private static Read judge(Topic topic, Arrival arrival, Envelope envelope, SpecificRecord event) {
+        if (!(event.get(0) instanceof Structure structure) || !(event.get(1) instanceof Actor actor)) {
+            return coded(arrival, envelope, EntryCode.TYPE_MISMATCH);
+        }
+        String type = "al.tryeza." + event.getSchema().getName();
+        if (!type.equals(structure.getType())
+                || !type.equals(envelope.type())
+                || !AuditedTopics.carries(topic, event.getSchema())) {
+            return coded(arrival, envelope, EntryCode.TYPE_MISMATCH);
+        }
+        var id = EnvelopeHeaders.uuid(structure.getId());
+        if (id == null || !id.equals(envelope.eventId())) {
+            return coded(arrival, envelope, EntryCode.ID_MISMATCH);
+        }
+        if (!structure.getSource().equals(envelope.source()) || !AuditedTopics.accepts(topic, structure.getSource())) {
+            return coded(arrival, envelope, EntryCode.SOURCE_MISMATCH);
+        }
+        String caseRef = event.get(2) instanceof CaseSubject subject ? subject.getCaseRef() : null;
+        var facts = new Facts(
+                text(arrival.key()),
+                structure.getVersion(),
+                structure.getTime(),
+                caseRef,
+                actor.getOfficer(),
+                actor.getInstitution(),
+                actor.getRole());
+        return isLegal(facts)
+                ? new Read(new Entry(arrival, envelope, contentId(arrival.value()), facts, null), event)
+                : coded(arrival, envelope, EntryCode.ILLEGAL_VALUE);
+    }
+
+    private static boolean isLegal(Facts facts) {
+        return LegalText.isId(facts.key())
+                && facts.version() >= 1
+                && LegalText.isTime(facts.time())
+                && (facts.caseRef() == null || LegalText.isId(facts.caseRef()))
+                && (facts.officer() == null || LegalText.isId(facts.officer()))
+                && LegalText.isId(facts.institution())
+                && LegalText.isId(facts.role());
+    }
+
+    private static Read coded(Arrival arrival, Envelope envelope, EntryCode code) {
+        return new Read(new Entry(arrival, envelope, contentId(arrival.value()), null, code), null);
+    }
+
+    private static EntryCode codeOf(Undecodable fault) {
+        return fault.code().equals(EntryCode.UNKNOWN_SCHEMA.name()) ? EntryCode.UNKNOWN_SCHEMA : EntryCode.UNDECODABLE;
+    }
+
+    /** The content id in the wire format: a zero, then four bytes. */
+    private static @Nullable Integer contentId(@Nullable Bytes value) {
+        if (value == null || value.length() < 5) {
+            return null;
+        }
+        ByteBuffer front = ByteBuffer.wrap(value.toArray());
+        return front.get() == 0 ? front.getInt() : null;
+    }
+
+    private static String text(@Nullable Bytes key) {
+        return key == null ? "" : new String(key.toArray(), UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** The auditor's door to the entries. */
+@NullMarked
+package al.tryeza.audit.entries.web;
+
+import org.jspecify.annotations.NullMarked;

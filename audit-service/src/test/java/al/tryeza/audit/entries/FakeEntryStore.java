@@ -1,0 +1,49 @@
+package al.tryeza.audit.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Entries in memory. */
+final class FakeEntryStore implements EntryStore {
+
+    final List<Entry> entries = new ArrayList<>();
+
+    @Override
+    public long nextIndex() {
+        return entries.size();
+    }
+
+    @Override
+    public Optional<KnownEntry> ofEvent(UUID eventId) {
+        return last(
+                entry -> entry.identified() && eventId.equals(entry.envelope().eventId()));
+    }
+
+    @Override
+    public Optional<KnownEntry> at(String topic, int partition, long position) {
+        return last(entry -> !entry.identified()
+                && entry.arrival().topic().equals(topic)
+                && entry.arrival().partition() == partition
+                && entry.arrival().position() == position);
+    }
+
+    @Override
+    public void append(long index, Entry entry) {
+        entries.add(entry);
+    }
+
+    private Optional<KnownEntry> last(Predicate<Entry> wanted) {
+        return IntStream.range(0, entries.size())
+                .filter(index -> wanted.test(entries.get(index)))
+                .mapToObj(index -> new KnownEntry(
+                        index,
+                        entries.get(index).arrival().topic(),
+                        entries.get(index).arrival().key(),
+                        entries.get(index).arrival().value()))
+                .reduce((_, last) -> last);
+    }
+}

@@ -1,0 +1,56 @@
+package al.tryeza.referral.disclosure;
+
+import al.tryeza.referral.codes.DataClass;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+
+/** The key of one case, in the clear. Each class of data is encrypted by itself, so that it can be opened by itself. */
+final class CaseKey {
+
+    private final UUID vaultId;
+    private final KeysetHandle keyset;
+    private final Aead aead;
+
+    private CaseKey(UUID vaultId, KeysetHandle keyset) throws GeneralSecurityException {
+        this.vaultId = vaultId;
+        this.keyset = keyset;
+        this.aead = Keys.primitive(keyset, Aead.class);
+    }
+
+    static CaseKey generate(UUID vaultId) throws GeneralSecurityException {
+        return new CaseKey(vaultId, Keys.generate(PredefinedAeadParameters.AES256_GCM));
+    }
+
+    static CaseKey unwrap(DataKey key, Aead bucketKey) throws GeneralSecurityException {
+        return new CaseKey(key.vaultId(), Keys.unwrap(key.wrapped(), bucketKey, place(key.vaultId())));
+    }
+
+    Ciphertext wrap(Aead bucketKey) throws GeneralSecurityException {
+        return Keys.wrap(keyset, bucketKey, place(vaultId));
+    }
+
+    Ciphertext seal(DataClass dataClass, byte[] plaintext) throws GeneralSecurityException {
+        return Ciphertext.of(aead.encrypt(plaintext, associatedData(dataClass)));
+    }
+
+    byte[] open(DataClass dataClass, Ciphertext ciphertext) throws GeneralSecurityException {
+        return aead.decrypt(ciphertext.bytes(), associatedData(dataClass));
+    }
+
+    private byte[] associatedData(DataClass dataClass) {
+        return (vaultId + " " + dataClass.code()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String place(UUID vaultId) {
+        return "data-key " + vaultId;
+    }
+
+    @Override
+    public String toString() {
+        return "a key";
+    }
+}

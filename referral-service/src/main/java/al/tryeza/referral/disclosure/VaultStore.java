@@ -1,0 +1,24 @@
+package al.tryeza.referral.disclosure;
+
+import al.tryeza.referral.codes.DataClass;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where the vault keeps what it has encrypted, as seen by intake: in, and never out. */
+public interface VaultStore {
+
+    /** The bucket's key of the newest generation. */
+    Optional<BucketKey> bucketKey(int bucket);
+
+    /** Adds the key unless the bucket has one of this generation. */
+    void addBucketKey(BucketKey key);
+
+    Optional<Ciphertext> macKey(String purpose);
+
+    /** Adds the key unless there is one for the purpose. */
+    void addMacKey(String purpose, Ciphertext wrapped);
+
+    /** Opens a new vault for a case, and puts in what its first referral says. */
+    void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed);
+}

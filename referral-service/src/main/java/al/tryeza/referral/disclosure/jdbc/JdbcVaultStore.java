@@ -1,0 +1,89 @@
+package al.tryeza.referral.disclosure.jdbc;
+
+import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.disclosure.BucketKey;
+import al.tryeza.referral.disclosure.Ciphertext;
+import al.tryeza.referral.disclosure.DataKey;
+import al.tryeza.referral.disclosure.VaultStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class JdbcVaultStore implements VaultStore {
+
+    private final JdbcClient jdbc;
+
+    JdbcVaultStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<BucketKey> bucketKey(int bucket) {
+        return jdbc.sql("""
+                SELECT generation, wrapped FROM vault.bucket_key
+                WHERE bucket = ? ORDER BY generation DESC LIMIT 1
+                """)
+                .param(bucket)
+                .query((row, _) ->
+                        new BucketKey(bucket, row.getInt("generation"), Ciphertext.of(row.getBytes("wrapped"))))
+                .optional();
+    }
+
+    @Override
+    public void addBucketKey(BucketKey key) {
+        jdbc.sql("""
+                INSERT INTO vault.bucket_key (bucket, generation, wrapped) VALUES (?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """)
+                .param(key.bucket())
+                .param(key.generation())
+                .param(key.wrapped().bytes())
+                .update();
+    }
+
+    @Override
+    public Optional<Ciphertext> macKey(String purpose) {
+        return jdbc.sql("SELECT wrapped FROM vault.mac_key WHERE purpose = ?")
+                .param(purpose)
+                .query((row, _) -> Ciphertext.of(row.getBytes("wrapped")))
+                .optional();
+    }
+
+    @Override
+    public void addMacKey(String purpose, Ciphertext wrapped) {
+        jdbc.sql("INSERT INTO vault.mac_key (purpose, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .param(purpose)
+                .param(wrapped.bytes())
+                .update();
+    }
+
+    @Override
+    public void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed) {
+        // one round trip, because it is paid on every referral
+        jdbc.sql("""
+                WITH opened AS (
+                    INSERT INTO vault.case_vault (case_ref, vault_id) VALUES (:caseRef, :vaultId)
+                ), wrapped AS (
+                    INSERT INTO vault.data_key (vault_id, bucket, generation, wrapped)
+                    VALUES (:vaultId, :bucket, :generation, :wrapped)
+                )
+                INSERT INTO vault.identity (vault_id, referral_id, data_class, ciphertext)
+                SELECT :vaultId, :referralId, data_class, ciphertext
+                FROM unnest(:dataClasses::text[], :ciphertexts::bytea[]) AS sealed (data_class, ciphertext)
+                """)
+                .param("caseRef", caseRef)
+                .param("vaultId", key.vaultId())
+                .param("bucket", key.bucket())
+                .param("generation", key.generation())
+                .param("wrapped", key.wrapped().bytes())
+                .param("referralId", referralId)
+                .param(
+                        "dataClasses",
+                        sealed.keySet().stream().map(DataClass::code).toArray(String[]::new))
+                .param(
+                        "ciphertexts",
+                        sealed.values().stream().map(Ciphertext::bytes).toArray(byte[][]::new))
+                .update();
+    }
+}

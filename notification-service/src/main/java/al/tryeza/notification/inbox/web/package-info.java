@@ -1,0 +1,5 @@
+/** The inbox for its officer. */
+@NullMarked
+package al.tryeza.notification.inbox.web;
+
+import org.jspecify.annotations.NullMarked;

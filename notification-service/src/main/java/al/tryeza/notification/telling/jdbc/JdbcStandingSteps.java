@@ -1,0 +1,90 @@
+package al.tryeza.notification.telling.jdbc;
+
+import al.tryeza.notification.telling.CaseStep;
+import al.tryeza.notification.telling.StandingSteps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Steps in the table {@code inbox.standing_step}. */
+final class JdbcStandingSteps implements StandingSteps {
+
+    private final JdbcClient jdbc;
+
+    JdbcStandingSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void put(CaseStep step) {
+        jdbc.sql("""
+                        INSERT INTO inbox.standing_step AS known
+                            (case_ref, event_id, version, happened_at, kind, case_table, joins, notices, recused)
+                        VALUES (:case, :event, :version, :happened, :kind, :table, :joins, :notices, :recused)
+                        ON CONFLICT (case_ref) DO UPDATE
+                        SET event_id = excluded.event_id, version = excluded.version,
+                            happened_at = excluded.happened_at, kind = excluded.kind,
+                            case_table = excluded.case_table, joins = excluded.joins,
+                            notices = excluded.notices, recused = excluded.recused
+                        WHERE known.version < excluded.version
+                        """)
+                .param("case", step.caseRef())
+                .param("event", step.eventId())
+                .param("version", step.version())
+                .param("happened", Timestamp.from(step.happenedAt()))
+                .param("kind", step instanceof CaseStep.Routed ? "ROUTED" : "AWAITING_PLACE")
+                .param("table", step.table())
+                .param("joins", array(step instanceof CaseStep.Routed routed ? routed.joins() : Set.of()))
+                .param("notices", array(step instanceof CaseStep.Routed routed ? routed.notices() : Set.of()))
+                .param("recused", array(step.recused()))
+                .update();
+    }
+
+    @Override
+    public List<CaseStep> concerning(Set<String> tables, Set<String> institutions, Instant since) {
+        return jdbc.sql("""
+                        SELECT * FROM inbox.standing_step
+                        WHERE happened_at >= :since
+                          AND (kind = 'AWAITING_PLACE' OR case_table = ANY (:tables)
+                               OR notices && :tables OR joins && :institutions)
+                        ORDER BY happened_at, case_ref
+                        """)
+                .param("since", Timestamp.from(since))
+                .param("tables", array(tables))
+                .param("institutions", array(institutions))
+                .query(JdbcStandingSteps::step)
+                .list();
+    }
+
+    @Override
+    public void forgetBefore(Instant moment) {
+        jdbc.sql("DELETE FROM inbox.standing_step WHERE happened_at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
+    }
+
+    private static CaseStep step(ResultSet row, int number) throws SQLException {
+        var event = row.getString("event_id");
+        var caseRef = row.getString("case_ref");
+        var version = row.getLong("version");
+        var happened = row.getTimestamp("happened_at").toInstant();
+        var table = row.getString("case_table");
+        var recused = set(row, "recused");
+        return row.getString("kind").equals("ROUTED")
+                ? new CaseStep.Routed(
+                        event, caseRef, version, happened, table, set(row, "joins"), set(row, "notices"), recused)
+                : new CaseStep.AwaitingPlace(event, caseRef, version, happened, table, recused);
+    }
+
+    private static String[] array(Set<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static Set<String> set(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
+    }
+}

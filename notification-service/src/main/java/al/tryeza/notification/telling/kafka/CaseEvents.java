@@ -1,0 +1,37 @@
+package al.tryeza.notification.telling.kafka;
+
+import al.tryeza.events.ReferralAwaitingPlace;
+import al.tryeza.events.ReferralRouted;
+import al.tryeza.notification.telling.CaseStep;
+import java.util.Set;
+
+/** From published events of a case to the steps of which somebody must know. */
+final class CaseEvents {
+
+    private CaseEvents() {}
+
+    static CaseStep step(ReferralRouted event) {
+        var structure = event.getStructure();
+        var content = event.getContent();
+        return new CaseStep.Routed(
+                structure.getId(),
+                event.getSubject().getCaseRef(),
+                structure.getVersion(),
+                structure.getTime(),
+                content.getTable(),
+                Set.copyOf(content.getJoins()),
+                Set.copyOf(content.getNotices()),
+                Set.copyOf(content.getRecused()));
+    }
+
+    static CaseStep step(ReferralAwaitingPlace event) {
+        var structure = event.getStructure();
+        return new CaseStep.AwaitingPlace(
+                structure.getId(),
+                event.getSubject().getCaseRef(),
+                structure.getVersion(),
+                structure.getTime(),
+                event.getSubject().getTable(),
+                Set.copyOf(event.getContent().getRecused()));
+    }
+}

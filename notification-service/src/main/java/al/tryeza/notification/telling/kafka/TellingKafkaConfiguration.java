@@ -1,0 +1,25 @@
+package al.tryeza.notification.telling.kafka;
+
+import al.tryeza.events.ReferralAwaitingPlace;
+import al.tryeza.events.ReferralRouted;
+import al.tryeza.events.Topic;
+import al.tryeza.messaging.EventConsumer;
+import al.tryeza.messaging.EventConsumers;
+import al.tryeza.notification.telling.Teller;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the topic {@code case-events}. */
+@Configuration(proxyBeanMethods = false)
+public class TellingKafkaConfiguration {
+
+    @Bean
+    EventConsumer caseEventsConsumer(EventConsumers consumers, Teller teller) {
+        return consumers
+                .consumer("telling", Topic.CASE_EVENTS.topicName())
+                .on(ReferralRouted.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(ReferralAwaitingPlace.class, event -> teller.tell(CaseEvents.step(event)))
+                .inVersionOrder()
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package al.tryeza.servers;
+
+import al.tryeza.events.Topic;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * Who may do what on the broker. Topics are named in full, never by prefix: {@code case-events} is a prefix of {@code
+ * case-events-dlt}, which has other readers.
+ */
+final class AccessRules {
+
+    private static final String ANY_HOST = "*";
+
+    private AccessRules() {}
+
+    static List<AclBinding> all(String suffix) {
+        return Stream.of(Topic.values())
+                .flatMap(topic -> Stream.concat(
+                        topic.writers().stream().flatMap(writer -> writing(writer, topic.topicName() + suffix)),
+                        topic.readers().stream().flatMap(reader -> reading(reader, topic.topicName() + suffix))))
+                .distinct()
+                .toList();
+    }
+
+    /** Its transactions carry names that begin with its own. */
+    private static Stream<AclBinding> writing(String user, String topic) {
+        return Stream.of(
+                allow(user, AclOperation.WRITE, ResourceType.TOPIC, topic, PatternType.LITERAL),
+                allow(user, AclOperation.WRITE, ResourceType.TRANSACTIONAL_ID, user, PatternType.PREFIXED));
+    }
+
+    /** Its groups carry names that begin with its own. */
+    private static Stream<AclBinding> reading(String user, String topic) {
+        return Stream.of(
+                allow(user, AclOperation.READ, ResourceType.TOPIC, topic, PatternType.LITERAL),
+                allow(user, AclOperation.READ, ResourceType.GROUP, user, PatternType.PREFIXED));
+    }
+
+    private static AclBinding allow(
+            String user, AclOperation operation, ResourceType type, String name, PatternType pattern) {
+        return new AclBinding(
+                new ResourcePattern(type, name, pattern),
+                new AccessControlEntry("User:" + user, ANY_HOST, operation, AclPermissionType.ALLOW));
+    }
+}

@@ -1,0 +1,122 @@
+package al.tryeza.servers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * One Kafka broker that is its own controller, on 127.0.0.1: SASL (SCRAM-SHA-512) for everybody, every access denied
+ * unless a rule allows it.
+ */
+public final class KafkaServer extends Server {
+
+    static final String SUPERUSER = "admin";
+
+    private final Distribution distribution;
+    private volatile int controllerPort;
+
+    public KafkaServer(Distribution distribution, ServerHome home) {
+        super("Kafka", home);
+        this.distribution = distribution;
+    }
+
+    public String bootstrap() {
+        return "127.0.0.1:" + port();
+    }
+
+    /** What an administrator may do with users, topics and access rules. */
+    public Topics topics() {
+        return new Topics(bootstrap(), adminPassword());
+    }
+
+    @Override
+    void prepare() {
+        controllerPort = Ports.free();
+        Secrets.write(configuration(), new KafkaConfiguration(port(), controllerPort, data(), adminPassword()).text());
+        Secrets.write(home().folder().resolve("log4j2.xml"), KafkaConfiguration.logging());
+        if (!Files.exists(data().resolve("meta.properties"))) {
+            format();
+        }
+    }
+
+    /** The password goes through a file, because arguments of a process are public. */
+    private void format() {
+        var arguments = home().folder().resolve("format.arguments");
+        Secrets.write(arguments, """
+                -Xshare:auto
+                -XX:TieredStopAtLevel=1
+                -cp
+                "%s"
+                kafka.tools.StorageTool
+                format
+                --config
+                "%s"
+                --cluster-id
+                %s
+                --add-scram
+                "SCRAM-SHA-512=[name=%s,password=%s]"
+                """.formatted(
+                        distribution.kafkaClassPath(), configuration(), clusterId(), SUPERUSER, adminPassword()));
+        try {
+            // it prints the verifiers of the passwords, so its words are not kept
+            var quiet = home().folder().resolve("format.log");
+            ChildCommand.of(part(), home().folder(), quiet, List.of(Distribution.java(), "@" + arguments))
+                    .run();
+            Files.delete(quiet);
+            Files.delete(arguments);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    ChildCommand command() {
+        return ChildCommand.of(
+                        part(),
+                        home().folder(),
+                        log(),
+                        List.of(
+                                Distribution.java(),
+                                "-Xmx400m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                "-Dlog4j2.configurationFile=" + home().folder().resolve("log4j2.xml"),
+                                "kafka.Kafka",
+                                configuration().toString()))
+                .with(Map.of("CLASSPATH", distribution.kafkaClassPath()));
+    }
+
+    @Override
+    boolean isReady() {
+        if (!Ports.answers(port())) {
+            return false;
+        }
+        try (var admin = topics().connect()) {
+            return !admin.describeCluster().nodes().get().isEmpty();
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String clusterId() {
+        return org.apache.kafka.common.Uuid.randomUuid().toString();
+    }
+
+    private Path data() {
+        return home().folder().resolve("data");
+    }
+
+    private Path configuration() {
+        return home().folder().resolve("server.properties");
+    }
+
+    private String adminPassword() {
+        return home().secrets().get(SUPERUSER);
+    }
+}

@@ -1,0 +1,125 @@
+package al.tryeza.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Apicurio Registry on 127.0.0.1, with its schemas in PostgreSQL. Everybody may read; only we, with a generated password,
+ * may write. Needs PostgreSQL at its start and whenever it is asked.
+ */
+public final class RegistryServer extends Server {
+
+    /** Its database. */
+    public static final String DATABASE = "registry";
+
+    private static final String WRITER = "registrar";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Distribution distribution;
+    private final PostgresServer postgres;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private volatile int managementPort;
+
+    public RegistryServer(Distribution distribution, ServerHome home, PostgresServer postgres) {
+        super("Schema registry", home);
+        this.distribution = distribution;
+        this.postgres = postgres;
+    }
+
+    /** Address without a path. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** Where schemas are registered. */
+    public SchemaRegistry schemas() {
+        return new SchemaRegistry(client, url(), WRITER, writerPassword());
+    }
+
+    @Override
+    void prepare() {
+        managementPort = Ports.free();
+        postgres.databases().provision(DatabaseSpec.ofForeignSoftware(DATABASE, databasePassword()));
+    }
+
+    @Override
+    ChildCommand command() {
+        return ChildCommand.of(
+                        part(),
+                        home().folder(),
+                        log(),
+                        List.of(
+                                Distribution.java(),
+                                "-Xmx192m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                "-jar",
+                                distribution.registryJar().toString()))
+                .with(network())
+                .with(storage())
+                .with(doors());
+    }
+
+    private Map<String, String> network() {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(port()),
+                "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
+                "QUARKUS_LOG_LEVEL", "WARN");
+    }
+
+    private Map<String, String> storage() {
+        return Map.of(
+                "APICURIO_STORAGE_SQL_KIND", "postgresql",
+                "APICURIO_DATASOURCE_URL", postgres.url(DATABASE),
+                "APICURIO_DATASOURCE_USERNAME", DATABASE + "_app",
+                "APICURIO_DATASOURCE_PASSWORD", databasePassword(),
+                "APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1",
+                "APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1",
+                "APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8");
+    }
+
+    /** Writing is for the one user that is kept in its own configuration, so that no identity provider has to be up. */
+    private Map<String, String> doors() {
+        return Map.of(
+                "QUARKUS_HTTP_AUTH_BASIC", "true",
+                "QUARKUS_SECURITY_USERS_EMBEDDED_PLAIN_TEXT", "true",
+                "QUARKUS_SECURITY_USERS_EMBEDDED_USERS_REGISTRAR", writerPassword(),
+                "QUARKUS_SECURITY_USERS_EMBEDDED_ROLES_REGISTRAR", "sr-admin",
+                "APICURIO_AUTH_ROLE_BASED_AUTHORIZATION", "true",
+                "APICURIO_AUTH_ANONYMOUS_READ_ACCESS_ENABLED", "true");
+    }
+
+    @Override
+    boolean isReady() {
+        var health = URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
+        try {
+            return client.send(HttpRequest.newBuilder(health).timeout(PATIENCE).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String databasePassword() {
+        return home().secrets().get("database");
+    }
+
+    private String writerPassword() {
+        return home().secrets().get(WRITER);
+    }
+}

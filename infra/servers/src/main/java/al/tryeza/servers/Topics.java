@@ -1,0 +1,110 @@
+package al.tryeza.servers;
+
+import al.tryeza.events.Topic;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** What the superuser of the broker does for the services: users, topics and access rules, all from {@link Topic}. */
+public final class Topics {
+
+    private static final int PARTITIONS = 3;
+    private static final short REPLICAS = 1;
+    private static final int ITERATIONS = 8192;
+
+    private final String bootstrap;
+    private final String password;
+
+    Topics(String bootstrap, String password) {
+        this.bootstrap = bootstrap;
+        this.password = password;
+    }
+
+    /** Everybody that {@link Topic} names: services, and the operator. */
+    public static Set<String> users() {
+        return Stream.of(Topic.values())
+                .flatMap(topic -> Stream.concat(topic.writers().stream(), topic.readers().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Makes the users or sets their passwords. */
+    public void provisionUsers(Map<String, String> passwords) {
+        var iterations = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+        try (var admin = connect()) {
+            done(admin.alterUserScramCredentials(passwords.entrySet().stream()
+                            .map(user -> new UserScramCredentialUpsertion(user.getKey(), iterations, user.getValue()))
+                            .map(user -> (org.apache.kafka.clients.admin.UserScramCredentialAlteration) user)
+                            .toList())
+                    .all());
+        }
+    }
+
+    /**
+     * Makes the topics that are missing, and the access rules of all.
+     *
+     * @param suffix after every name of a topic; empty but in tests
+     */
+    public void provisionTopics(String suffix) {
+        try (var admin = connect()) {
+            var present = done(admin.listTopics().names());
+            var missing = Stream.of(Topic.values())
+                    .filter(topic -> !present.contains(topic.topicName() + suffix))
+                    .map(topic -> newTopic(topic, suffix))
+                    .toList();
+            done(admin.createTopics(missing).all());
+            done(admin.createAcls(AccessRules.all(suffix)).all());
+        }
+    }
+
+    private static NewTopic newTopic(Topic topic, String suffix) {
+        var settings = switch (topic.cleanup()) {
+            case KEEP ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1");
+            case COMPACT -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        };
+        return new NewTopic(topic.topicName() + suffix, PARTITIONS, REPLICAS).configs(settings);
+    }
+
+    /** A client with all rights, for whoever looks after the broker; services never get one. */
+    public Admin connect() {
+        return Admin.create(properties(KafkaServer.SUPERUSER, password));
+    }
+
+    /** What a client needs to sign in. */
+    public Map<String, Object> properties(String user, String userPassword) {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(user, userPassword));
+    }
+
+    private static <T> T done(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new ServerException("Kafka refused what its superuser asked for.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Kafka: interrupted while it was being provisioned.", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package al.tryeza.testing;
+
+import al.tryeza.servers.KafkaServer;
+import al.tryeza.servers.PostgresServer;
+import al.tryeza.servers.RegistryServer;
+import java.util.Map;
+
+/**
+ * The servers that tests run against, started once in a JVM, each when it is first asked for, and gone with it. Which
+ * kind is the system property {@code tryeza.backends}: {@code embedded} (the default).
+ */
+public interface Backends {
+
+    /** Those of this JVM. */
+    static Backends get() {
+        return Holder.BACKENDS;
+    }
+
+    /** Running. */
+    PostgresServer postgres();
+
+    /** Running, with a user for every service; topics come with {@link #environment}. */
+    KafkaServer kafka();
+
+    /** Running, with the schemas of all events. */
+    RegistryServer registry();
+
+    /**
+     * What a service finds in its environment, for a world of its own: a fresh database, migrated as the class path says
+     * ({@code db/messaging}, {@code db/migration}), and fresh topics.
+     *
+     * @param database {@code referral}, {@code notification} or {@code audit}; its service is {@code <database>-service}
+     * @return a map that the caller may change
+     */
+    Map<String, String> environment(String database);
+
+    /** The password of a user of Kafka, such as {@code referral-service} or {@code operator}. */
+    String kafkaPassword(String user);
+
+    /** The one of this JVM. */
+    final class Holder {
+        private static final Backends BACKENDS = chosen();
+
+        private Holder() {}
+
+        private static Backends chosen() {
+            var kind = System.getProperty("tryeza.backends", "embedded");
+            if (!kind.equals("embedded")) {
+                throw new IllegalArgumentException("tryeza.backends may be: embedded");
+            }
+            return new EmbeddedBackends();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package al.tryeza.testing;
+
+import al.tryeza.servers.DatabaseSpec;
+import al.tryeza.servers.PostgresServer;
+import al.tryeza.servers.Secrets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A database with its migrations done, from which each test gets a copy.
+ *
+ * @param postgres where it is
+ * @param spec its name and roles, the same as in production
+ */
+record TemplateDatabase(PostgresServer postgres, DatabaseSpec spec) {
+
+    static TemplateDatabase migrated(PostgresServer postgres, String name, Secrets secrets) {
+        var spec = DatabaseSpec.ofService(name, secrets.get(name + "_migrator"), secrets.get(name + "_app"));
+        if (name.equals("referral")) {
+            spec = spec.withRole("referral_disclosure", secrets.get("referral_disclosure"));
+        }
+        postgres.databases().provision(spec);
+        Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(
+                        postgres.url(name), spec.migrator(), spec.passwords().get(spec.migrator()))
+                .initSql("SET ROLE " + spec.owner())
+                .locations("classpath:db/messaging", "classpath:db/migration")
+                .placeholders(Map.of("app", spec.app()))
+                .load()
+                .migrate();
+        return new TemplateDatabase(postgres, spec);
+    }
+
+    /** Name of a new copy. */
+    String copy(int number) {
+        var name = spec.name() + "_t" + number;
+        postgres.databases().copy(spec, name);
+        return name;
+    }
+
+    /** As a service finds them in its environment. */
+    Map<String, String> passwords() {
+        var passwords = new LinkedHashMap<String, String>();
+        spec.passwords().forEach((role, password) -> passwords.put(variable(role), password));
+        return passwords;
+    }
+
+    private String variable(String role) {
+        if (role.equals(spec.app())) {
+            return "TRYEZA_DATABASE_PASSWORD";
+        }
+        return "TRYEZA_%s_PASSWORD"
+                .formatted(role.substring(spec.name().length() + 1).toUpperCase(java.util.Locale.ROOT));
+    }
+}

@@ -12,6 +12,10 @@ public final class Headers {
     public static final String TIME = "ce_time";
     public static final String SUBJECT = "ce_subject";
     public static final String SPEC_VERSION = "ce_specversion";
+    /** CloudEvents extension: the event's version within its key and topic, in decimal text, readable without Avro. */
+    public static final String SEQUENCE = "ce_sequence";
+
+    public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 
     /** On a dead letter: why it was given up, a code of {@code DeadLetterCode}; never a stack trace. */

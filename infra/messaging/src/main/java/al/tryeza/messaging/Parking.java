@@ -39,6 +39,13 @@ public interface Parking {
     void repair(long id, byte[] value);
 
     /**
+     * Lets a record that is parked for a version gap follow the last one applied, although those between are missing.
+     *
+     * @throws java.util.NoSuchElementException where nothing is parked under the id
+     */
+    void acceptGap(long id);
+
+    /**
      * Gives a record up: the key goes on without it and, in version order, as though it had been applied.
      *
      * @throws java.util.NoSuchElementException where nothing is parked under the id

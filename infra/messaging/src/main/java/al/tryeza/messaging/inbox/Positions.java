@@ -1,0 +1,110 @@
+package al.tryeza.messaging.inbox;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+
+/**
+ * Where a consumer stands in the partitions it was given. The database's word decides: a record moves the offset from
+ * exactly where this consumer last saw it, in the transaction of its effect, so of two consumers that hold the same
+ * partition for a moment only one gets through.
+ */
+final class Positions implements ConsumerAwareRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
+
+    private final String consumer;
+    private final StoredOffsets stored;
+    private final BrokerTopics topics;
+    private final InboxMetrics metrics;
+    private final Map<String, UUID> topicIds = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
+
+    Positions(String consumer, StoredOffsets stored, BrokerTopics topics, InboxMetrics metrics) {
+        this.consumer = consumer;
+        this.stored = stored;
+        this.topics = topics;
+        this.metrics = metrics;
+    }
+
+    /** Should this fail, reading starts too early, which is only work: what was applied is passed over. */
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> client, Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> topicIds.remove(partition.topic()));
+        Map<TopicPartition, Long> earliest = topics.earliest(partitions);
+        for (TopicPartition partition : partitions) {
+            long next = load(partition);
+            long first = earliest.getOrDefault(partition, 0L);
+            if (next > 0 && next < first) {
+                metrics.failed(consumer, "RECORDS_EXPIRED");
+                LOG.atError()
+                        .addKeyValue("consumer", consumer)
+                        .addKeyValue("topic", partition.topic())
+                        .addKeyValue("partition", partition.partition())
+                        .addKeyValue("records", first - next)
+                        .log("records were deleted by the broker before they were read");
+            }
+            client.seek(partition, Math.max(next, first));
+        }
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> client, Collection<TopicPartition> partitions) {
+        partitions.forEach(expected::remove);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> client, Collection<TopicPartition> partitions) {
+        partitions.forEach(expected::remove);
+    }
+
+    /** In the effect's transaction: moves the offset behind the record; false where that was done before. */
+    boolean advance(ConsumerRecord<?, ?> record) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        Long known = expected.get(partition);
+        long from = known == null ? load(partition) : known;
+        if (record.offset() < from) {
+            return false;
+        }
+        return stored.move(topicId(record.topic()), record.partition(), from, record.offset() + 1)
+                || advanceAfterAnother(partition, from, record.offset());
+    }
+
+    private boolean advanceAfterAnother(TopicPartition partition, long expectedBefore, long offset) {
+        long now = load(partition);
+        if (now > offset) {
+            return false;
+        }
+        if (now < expectedBefore) {
+            throw new OffsetMovedBack(partition.topic());
+        }
+        if (!stored.move(topicId(partition.topic()), partition.partition(), now, offset + 1)) {
+            throw new OffsetMovedBack(partition.topic());
+        }
+        return true;
+    }
+
+    /** After the transaction: the next record starts from here. */
+    void settled(ConsumerRecord<?, ?> record) {
+        expected.computeIfPresent(
+                new TopicPartition(record.topic(), record.partition()),
+                (partition, before) -> Math.max(before, record.offset() + 1));
+    }
+
+    private long load(TopicPartition partition) {
+        long next = stored.next(topicId(partition.topic()), partition.topic(), partition.partition());
+        expected.put(partition, next);
+        return next;
+    }
+
+    private UUID topicId(String topic) {
+        return topicIds.computeIfAbsent(topic, topics::id);
+    }
+}

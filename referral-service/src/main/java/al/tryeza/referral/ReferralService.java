@@ -1,0 +1,39 @@
+package al.tryeza.referral;
+
+import al.tryeza.messaging.MessagingConfiguration;
+import al.tryeza.referral.configuration.CaseworkConfiguration;
+import al.tryeza.referral.configuration.DirectoryConfiguration;
+import al.tryeza.referral.configuration.IntakeConfiguration;
+import al.tryeza.referral.routing.web.WebRoutingConfiguration;
+import al.tryeza.web.WebConfiguration;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The service: its capabilities, wired by name; nothing is scanned for. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableScheduling
+@Import({
+    MessagingConfiguration.class,
+    WebConfiguration.class,
+    DirectoryConfiguration.class,
+    CaseworkConfiguration.class,
+    IntakeConfiguration.class,
+    WebRoutingConfiguration.class
+})
+public class ReferralService {
+
+    public static void main(String... arguments) {
+        SpringApplication.run(ReferralService.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

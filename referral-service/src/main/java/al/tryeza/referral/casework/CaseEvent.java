@@ -1,0 +1,40 @@
+package al.tryeza.referral.casework;
+
+import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.codes.Urgency;
+import al.tryeza.referral.disclosure.CodedReferral;
+import al.tryeza.referral.routing.RoutingDecision;
+import java.util.Set;
+import java.util.UUID;
+
+/** What happened to a case, in codes. Each becomes one line of its history and one published event. */
+public sealed interface CaseEvent {
+
+    /** A case was opened for one person. */
+    record Opened(CodedReferral codes) implements CaseEvent {}
+
+    /**
+     * An institution gave its word that the person may need help.
+     *
+     * @param sealed classes of data the vault holds for it
+     */
+    record Submitted(UUID referralId, Door door, CodedReferral codes, Set<DataClass> sealed) implements CaseEvent {}
+
+    /** A table has it. */
+    record Routed(UUID referralId, Urgency urgency, RoutingDecision.Routed decision, Set<String> recused)
+            implements CaseEvent {}
+
+    /** The national desk has it, until a human there has chosen a qark. */
+    record AwaitingPlace(UUID referralId, Urgency urgency, RoutingDecision.AwaitingPlace decision, Set<String> recused)
+            implements CaseEvent {}
+
+    /** Name of the event in the published language. */
+    default String eventName() {
+        return switch (this) {
+            case Opened _ -> "CaseOpened";
+            case Submitted _ -> "ReferralSubmitted";
+            case Routed _ -> "ReferralRouted";
+            case AwaitingPlace _ -> "ReferralAwaitingPlace";
+        };
+    }
+}

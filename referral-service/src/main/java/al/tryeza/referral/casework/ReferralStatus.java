@@ -1,0 +1,9 @@
+package al.tryeza.referral.casework;
+
+/** Where a referral stands in its loop; the further steps come with case work. */
+public enum ReferralStatus {
+    /** At the national desk, until a human there chooses a qark. */
+    AWAITING_PLACE,
+    /** With a table. */
+    ROUTED
+}

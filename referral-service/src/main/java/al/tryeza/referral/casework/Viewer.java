@@ -1,0 +1,47 @@
+package al.tryeza.referral.casework;
+
+import al.tryeza.referral.directory.Officer;
+import java.util.Set;
+
+/**
+ * Who looks, and by what right they may see a case at all.
+ *
+ * @param tables tables at which their institution sits
+ */
+public record Viewer(String officer, String institution, Set<String> roles, Set<String> tables) {
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+        tables = Set.copyOf(tables);
+    }
+
+    /** Sees the cases of the tables the institution sits at, and those it raised or joined. */
+    public boolean tableMember() {
+        return roles.contains(Officer.TABLE_MEMBER);
+    }
+
+    /** Sees the cases that no rule could place. */
+    public boolean nationalDesk() {
+        return roles.contains(Officer.NATIONAL_DESK);
+    }
+
+    /** Sees every case, in codes. */
+    public boolean responsibleAuthority() {
+        return roles.contains(Officer.RESPONSIBLE_AUTHORITY);
+    }
+
+    /** The viewer as the record names them. */
+    public Actor actor() {
+        return new Actor(officer, institution, actingRole());
+    }
+
+    private String actingRole() {
+        if (roles.contains(Officer.SECRETARY)) {
+            return Officer.SECRETARY;
+        }
+        if (tableMember()) {
+            return Officer.TABLE_MEMBER;
+        }
+        return nationalDesk() ? Officer.NATIONAL_DESK : roles.stream().sorted().findFirst().orElse("none");
+    }
+}

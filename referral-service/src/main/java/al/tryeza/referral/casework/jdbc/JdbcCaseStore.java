@@ -1,0 +1,111 @@
+package al.tryeza.referral.casework.jdbc;
+
+import static java.time.ZoneOffset.UTC;
+
+import al.tryeza.referral.casework.Actor;
+import al.tryeza.referral.casework.CaseEvent;
+import al.tryeza.referral.casework.CaseEventPublisher;
+import al.tryeza.referral.casework.CaseRef;
+import al.tryeza.referral.casework.CaseState;
+import al.tryeza.referral.casework.CaseStore;
+import al.tryeza.referral.casework.ReferralStatus;
+import al.tryeza.referral.codes.Urgency;
+import al.tryeza.referral.directory.WorkingTable;
+import al.tryeza.referral.routing.RoutingInput;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the state of each case beside its history; every event is a version. */
+final class JdbcCaseStore implements CaseStore {
+
+    private final JdbcClient jdbc;
+    private final CaseEventTables tables;
+    private final StoredRouting routing;
+    private final CaseEventPublisher publisher;
+
+    JdbcCaseStore(JdbcClient jdbc, CaseEventTables tables, StoredRouting routing, CaseEventPublisher publisher) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.routing = routing;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public Optional<CaseState> find(CaseRef ref) {
+        return jdbc.sql("""
+                SELECT c.ref, c.version, r.id, r.status, r.urgency, d.input, d.decision
+                  FROM casework.case_file c
+                  JOIN casework.referral r ON r.case_ref = c.ref
+                  JOIN casework.routing_decision d ON d.referral_id = r.id
+                 WHERE c.ref = ?
+                 ORDER BY r.submitted_at DESC, d.number DESC
+                 LIMIT 1
+                """).param(ref.value()).query((row, _) -> state(row)).optional();
+    }
+
+    private CaseState state(ResultSet row) throws SQLException {
+        return new CaseState(
+                new CaseRef(row.getString("ref")),
+                row.getLong("version"),
+                row.getObject("id", UUID.class),
+                ReferralStatus.valueOf(row.getString("status")),
+                Urgency.valueOf(row.getString("urgency")),
+                routing.read(row.getString("input"), row.getString("decision")));
+    }
+
+    @Override
+    public long append(
+            CaseRef ref, long version, List<CaseEvent> events, RoutingInput input, Actor actor, Instant now) {
+        long last = version + events.size();
+        if (version > 0) {
+            advance(ref, version, last);
+        }
+        long next = version;
+        for (CaseEvent event : events) {
+            next++;
+            tables.write(ref, last, event, input, actor, now);
+            remember(ref, next, event, actor, now);
+            publisher.happened(ref, next, tableAfter(events), event, actor, now);
+        }
+        return last;
+    }
+
+    private void advance(CaseRef ref, long version, long last) {
+        int changed = jdbc.sql("UPDATE casework.case_file SET version = ? WHERE ref = ? AND version = ?")
+                .params(last, ref.value(), version)
+                .update();
+        if (changed == 0) {
+            throw new Stale();
+        }
+    }
+
+    private void remember(CaseRef ref, long version, CaseEvent event, Actor actor, Instant now) {
+        jdbc.sql("""
+                INSERT INTO casework.history (case_ref, version, event, officer, institution, role, happened_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        ref.value(),
+                        version,
+                        event.eventName(),
+                        actor.officer(),
+                        actor.institution(),
+                        actor.role(),
+                        now.atOffset(UTC))
+                .update();
+    }
+
+    /** Every event of a step names the table that has the case when the step is done. */
+    private static String tableAfter(List<CaseEvent> events) {
+        return events.stream()
+                .filter(CaseEvent.Routed.class::isInstance)
+                .map(event -> ((CaseEvent.Routed) event).decision().table().code())
+                .findFirst()
+                .orElse(WorkingTable.NATIONAL_DESK);
+    }
+}

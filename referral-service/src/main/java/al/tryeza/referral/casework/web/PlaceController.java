@@ -1,0 +1,111 @@
+package al.tryeza.referral.casework.web;
+
+import al.tryeza.referral.casework.CaseRef;
+import al.tryeza.referral.casework.CaseRules;
+import al.tryeza.referral.casework.CaseState;
+import al.tryeza.referral.casework.CaseStore;
+import al.tryeza.referral.casework.PlaceChoice;
+import al.tryeza.referral.casework.PlaceChoice.Result;
+import al.tryeza.referral.casework.RoutingView;
+import al.tryeza.referral.casework.Viewer;
+import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.routing.Gazetteer;
+import al.tryeza.referral.routing.Qark;
+import al.tryeza.web.CurrentOfficer;
+import al.tryeza.web.EntityTag;
+import al.tryeza.web.Fault;
+import al.tryeza.web.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The national desk chooses a qark for a case that no rule could place. */
+@RestController
+final class PlaceController {
+
+    private final PlaceChoice choice;
+    private final Viewers viewers;
+    private final Gazetteer gazetteer;
+    private final TransactionTemplate transaction;
+
+    PlaceController(PlaceChoice choice, Viewers viewers, Gazetteer gazetteer, TransactionTemplate transaction) {
+        this.choice = choice;
+        this.viewers = viewers;
+        this.gazetteer = gazetteer;
+        this.transaction = transaction;
+    }
+
+    /** What the desk is told, as a referrer is. */
+    record Placed(UUID referralId, String caseRef, String status, String table, RoutingView routing) {
+
+        static Placed of(CaseState state) {
+            return new Placed(
+                    state.referralId(),
+                    state.ref().value(),
+                    state.status().name(),
+                    CaseRules.tableOf(state.routing().decision()),
+                    RoutingView.of(state.routing().decision()));
+        }
+    }
+
+    @PostMapping("/api/cases/{ref}/place")
+    ResponseEntity<Object> choose(
+            CurrentOfficer officer,
+            @PathVariable String ref,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable JsonNode body) {
+        officer.require(Officer.NATIONAL_DESK);
+        if (!CaseRef.valid(ref)) {
+            return Problem.NOT_FOUND.toResponse();
+        }
+        long version = EntityTag.required(ifMatch);
+        return qark(body).map(qark -> choose(new CaseRef(ref), version, qark, viewers.of(officer)))
+                .orElseGet(() -> Problem.invalid(List.of(new Fault("qark", "unknown_code")))
+                        .toResponse());
+    }
+
+    private ResponseEntity<Object> choose(CaseRef ref, long version, Qark qark, Viewer officer) {
+        try {
+            return answer(transaction.execute(_ -> choice.choose(ref, version, qark, officer)));
+        } catch (CaseStore.Stale stale) {
+            return EntityTag.STALE.toResponse();
+        }
+    }
+
+    private static ResponseEntity<Object> answer(Result result) {
+        return switch (result) {
+            case Result.NoSuchCase _ -> Problem.NOT_FOUND.toResponse();
+            case Result.Stale _ -> EntityTag.STALE.toResponse();
+            case Result.Refused refused -> refusal(refused.why()).toResponse();
+            case Result.Chosen chosen ->
+                ResponseEntity.ok()
+                        .eTag(EntityTag.of(chosen.state().version()))
+                        .body(Placed.of(chosen.state()));
+        };
+    }
+
+    private static Problem refusal(CaseRules.Refusal why) {
+        return switch (why) {
+            case NOT_AWAITING_PLACE ->
+                Problem.conflict("not_awaiting_place", "The case is with a table already; nothing was changed.");
+            case TABLE_RECUSED ->
+                Problem.conflict("table_recused", "The table of this qark is kept out of this case. Choose another.");
+        };
+    }
+
+    private Optional<Qark> qark(@Nullable JsonNode body) {
+        return Optional.ofNullable(body)
+                .map(node -> node.path("qark"))
+                .filter(JsonNode::isString)
+                .flatMap(code -> gazetteer.qark(code.stringValue()));
+    }
+}

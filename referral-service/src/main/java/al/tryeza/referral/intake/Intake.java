@@ -1,0 +1,95 @@
+package al.tryeza.referral.intake;
+
+import al.tryeza.referral.casework.Actor;
+import al.tryeza.referral.casework.CaseEvent;
+import al.tryeza.referral.casework.CaseRef;
+import al.tryeza.referral.casework.CaseRules;
+import al.tryeza.referral.casework.CaseStore;
+import al.tryeza.referral.casework.Door;
+import al.tryeza.referral.casework.ReferralStatus;
+import al.tryeza.referral.casework.RoutingView;
+import al.tryeza.referral.disclosure.CodedReferral;
+import al.tryeza.referral.disclosure.Reading;
+import al.tryeza.referral.disclosure.Vault;
+import al.tryeza.referral.intake.Idempotency.Earlier;
+import al.tryeza.referral.routing.Routing;
+import al.tryeza.referral.routing.RoutingDecision;
+import al.tryeza.referral.routing.RoutingInput;
+import al.tryeza.referral.routing.RuleSets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes in a referral that could be read: the key, the case with its history and events, and the vault, in the one
+ * transaction of the caller; all of it or nothing.
+ */
+public final class Intake {
+
+    private final Idempotency idempotency;
+    private final CaseStore cases;
+    private final Vault vault;
+    private final SecureRandom random = new SecureRandom();
+
+    public Intake(Idempotency idempotency, CaseStore cases, Vault vault) {
+        this.idempotency = idempotency;
+        this.cases = cases;
+        this.vault = vault;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** It was accepted, now or at an earlier try with the same key and body. */
+        record Accepted(Answer answer) implements Result {}
+
+        /** The key was used with another body. */
+        record KeyReused() implements Result {}
+    }
+
+    /**
+     * @param key the sender's idempotency key, which is their institution's
+     * @param digest keyed digest of the body
+     */
+    public Result take(Reading.Taken referral, Door door, String key, byte[] digest, Actor actor, Instant now) {
+        Optional<Earlier> earlier = idempotency.claim(actor.institution(), key, digest, now);
+        if (earlier.isPresent()) {
+            return earlier.get().sameBody()
+                    ? new Result.Accepted(earlier.get().answer())
+                    : new Result.KeyReused();
+        }
+        Answer answer = open(referral, door, actor, now);
+        idempotency.keep(actor.institution(), key, answer);
+        return new Result.Accepted(answer);
+    }
+
+    private Answer open(Reading.Taken referral, Door door, Actor actor, Instant now) {
+        CodedReferral codes = referral.codes();
+        RoutingInput input =
+                new RoutingInput(codes.places(), codes.unsafe(), codes.child(), Set.copyOf(codes.recused()));
+        RoutingDecision decision = Routing.decide(input, RuleSets.released().current());
+        CaseRef ref = CaseRef.random(random);
+        UUID referralId = UUID.randomUUID();
+        List<CaseEvent> events =
+                CaseRules.open(referralId, door, codes, referral.identity().classes(), decision);
+        long version = cases.append(ref, 0, events, input, actor, now);
+        vault.seal(ref.value(), referralId, referral.identity());
+        return new Answer(
+                referralId,
+                ref.value(),
+                status(decision).name(),
+                CaseRules.tableOf(decision),
+                RoutingView.of(decision),
+                version);
+    }
+
+    private static ReferralStatus status(RoutingDecision decision) {
+        return switch (decision) {
+            case RoutingDecision.Routed _ -> ReferralStatus.ROUTED;
+            case RoutingDecision.AwaitingPlace _ -> ReferralStatus.AWAITING_PLACE;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Idempotency keys in PostgreSQL. */
+@NullMarked
+package al.tryeza.referral.intake.jdbc;
+
+import org.jspecify.annotations.NullMarked;

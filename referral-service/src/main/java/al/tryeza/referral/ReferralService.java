@@ -4,7 +4,6 @@ import al.tryeza.messaging.MessagingConfiguration;
 import al.tryeza.referral.configuration.CaseworkConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
-import al.tryeza.referral.routing.web.WebRoutingConfiguration;
 import al.tryeza.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -23,8 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     WebConfiguration.class,
     DirectoryConfiguration.class,
     CaseworkConfiguration.class,
-    IntakeConfiguration.class,
-    WebRoutingConfiguration.class
+    IntakeConfiguration.class
 })
 public class ReferralService {
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 public interface CaseEventPublisher {
 
     /**
+     * Something happened.
+     *
      * @param version number of the event within its case, without gaps
      * @param table the table that has the case after the event
      */

@@ -59,8 +59,8 @@ public final class CaseRules {
             return new Outcome.Refused(Refusal.NOT_AWAITING_PLACE);
         }
         return Routing.chosenByNationalDesk(chosen, awaiting, input)
-                .<Outcome>map(routed -> new Outcome.Done(List.of(
-                        new CaseEvent.Routed(state.referralId(), state.urgency(), routed, input.recused()))))
+                .<Outcome>map(routed -> new Outcome.Done(
+                        List.of(new CaseEvent.Routed(state.referralId(), state.urgency(), routed, input.recused()))))
                 .orElseGet(() -> new Outcome.Refused(Refusal.TABLE_RECUSED));
     }
 

@@ -36,8 +36,7 @@ public final class Looking {
         return found;
     }
 
-    public List<CaseView> atList(
-            @Nullable String table, CaseViews.@Nullable Position after, int limit, Viewer viewer) {
+    public List<CaseView> atList(@Nullable String table, CaseViews.@Nullable Position after, int limit, Viewer viewer) {
         List<CaseView> found = views.list(table, after, limit, viewer);
         found.stream().limit(limit).forEach(view -> record(view, Viewed.CASE_LIST, viewer));
         return found;

@@ -45,7 +45,11 @@ public final class PlaceChoice {
         return placedByDesk || views.find(state.ref(), officer).isPresent();
     }
 
-    /** @param version the version the officer has seen, as in the entity tag */
+    /**
+     * Chooses, if the rules and the officer's knowledge allow.
+     *
+     * @param version the version the officer has seen, as in the entity tag
+     */
     public Result choose(CaseRef ref, long version, Qark qark, Viewer officer) {
         Optional<CaseState> found = cases.find(ref);
         if (found.isEmpty() || !known(found.get(), officer)) {
@@ -58,8 +62,7 @@ public final class PlaceChoice {
         return switch (CaseRules.choosePlace(state, qark)) {
             case Outcome.Refused refused -> new Result.Refused(refused.why());
             case Outcome.Done done -> {
-                cases.append(
-                        ref, version, done.events(), state.routing().input(), officer.actor(), clock.instant());
+                cases.append(ref, version, done.events(), state.routing().input(), officer.actor(), clock.instant());
                 yield new Result.Chosen(cases.find(ref).orElseThrow());
             }
         };

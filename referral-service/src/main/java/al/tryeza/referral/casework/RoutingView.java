@@ -16,11 +16,10 @@ public record RoutingView(String rule, String ruleSet, List<Considered> consider
     public record Considered(String place, String outcome, List<String> qarks) {}
 
     public static RoutingView of(RoutingDecision decision) {
-        String rule =
-                switch (decision) {
-                    case RoutingDecision.Routed routed -> routed.rule().name();
-                    case RoutingDecision.AwaitingPlace awaiting -> awaiting.reason().name();
-                };
+        String rule = switch (decision) {
+            case RoutingDecision.Routed routed -> routed.rule().name();
+            case RoutingDecision.AwaitingPlace awaiting -> awaiting.reason().name();
+        };
         return new RoutingView(
                 rule,
                 decision.ruleSet(),

@@ -42,6 +42,8 @@ public record Viewer(String officer, String institution, Set<String> roles, Set<
         if (tableMember()) {
             return Officer.TABLE_MEMBER;
         }
-        return nationalDesk() ? Officer.NATIONAL_DESK : roles.stream().sorted().findFirst().orElse("none");
+        return nationalDesk()
+                ? Officer.NATIONAL_DESK
+                : roles.stream().sorted().findFirst().orElse("none");
     }
 }

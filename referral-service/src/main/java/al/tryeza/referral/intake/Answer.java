@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param table ISO 3166-2 code, or {@code ONAC}
  * @param version of the case, for its entity tag
  */
-public record Answer(
-        UUID referralId, String caseRef, String status, String table, RoutingView routing, long version) {}
+public record Answer(UUID referralId, String caseRef, String status, String table, RoutingView routing, long version) {}

@@ -51,15 +51,15 @@ public final class Intake {
     }
 
     /**
+     * Takes a referral in.
+     *
      * @param key the sender's idempotency key, which is their institution's
      * @param digest keyed digest of the body
      */
     public Result take(Reading.Taken referral, Door door, String key, byte[] digest, Actor actor, Instant now) {
         Optional<Earlier> earlier = idempotency.claim(actor.institution(), key, digest, now);
         if (earlier.isPresent()) {
-            return earlier.get().sameBody()
-                    ? new Result.Accepted(earlier.get().answer())
-                    : new Result.KeyReused();
+            return earlier.get().sameBody() ? new Result.Accepted(earlier.get().answer()) : new Result.KeyReused();
         }
         Answer answer = open(referral, door, actor, now);
         idempotency.keep(actor.institution(), key, answer);

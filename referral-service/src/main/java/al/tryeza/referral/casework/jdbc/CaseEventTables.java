@@ -55,13 +55,16 @@ final class CaseEventTables {
                 .param("band", codes.ageBand().name())
                 .param("child", codes.child())
                 .param("gender", codes.gender().code())
-                .param("status", codes.traffickingStatus().map(TraffickingStatus::code).orElse(null))
+                .param(
+                        "status",
+                        codes.traffickingStatus().map(TraffickingStatus::code).orElse(null))
                 .param("now", now.atOffset(UTC))
                 .update();
-        codes.recused().stream().distinct().forEach(id -> jdbc.sql(
-                        "INSERT INTO casework.recusal (case_ref, recused) VALUES (?, ?)")
-                .params(ref.value(), id)
-                .update());
+        codes.recused().stream()
+                .distinct()
+                .forEach(id -> jdbc.sql("INSERT INTO casework.recusal (case_ref, recused) VALUES (?, ?)")
+                        .params(ref.value(), id)
+                        .update());
     }
 
     private void submitted(CaseRef ref, CaseEvent.Submitted submitted, Actor actor, Instant now) {
@@ -81,8 +84,12 @@ final class CaseEventTables {
 
     private void routed(CaseRef ref, CaseEvent.Routed routed, RoutingInput input, Instant now) {
         RoutingDecision.Routed decision = routed.decision();
-        jdbc.sql("UPDATE casework.case_file SET working_table = ?, municipality = ? WHERE ref = ?")
-                .params(decision.table().code(), name(decision.municipality()), ref.value())
+        jdbc.sql("""
+                UPDATE casework.case_file SET working_table = :table, municipality = :municipality WHERE ref = :ref
+                """)
+                .param("table", decision.table().code())
+                .param("municipality", name(decision.municipality()))
+                .param("ref", ref.value())
                 .update();
         decision.joins().forEach(institution -> takesPart(ref, institution, "JOINED"));
         decided(routed.referralId(), ReferralStatus.ROUTED, decision, input, now);

@@ -18,7 +18,8 @@ final class JdbcLookLog implements LookLog {
 
     @Override
     public long record(CaseRef ref, String officer, Instant hour) {
-        int first = jdbc.sql("INSERT INTO casework.viewed (officer, case_ref, hour) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        int first = jdbc.sql(
+                        "INSERT INTO casework.viewed (officer, case_ref, hour) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(officer, ref.value(), hour.atOffset(UTC))
                 .update();
         return first == 0

@@ -52,9 +52,11 @@ final class StoredRouting {
 
     String input(RoutingInput input) {
         var places = input.places().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, place -> place.getValue().all().stream()
-                        .map(each -> new Candidate(each.qark().code(), slug(each.municipality()), each.via()))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        place -> place.getValue().all().stream()
+                                .map(each -> new Candidate(each.qark().code(), slug(each.municipality()), each.via()))
+                                .toList()));
         return json.writeValueAsString(new Input(places, input.unsafe(), input.child(), input.recused()));
     }
 

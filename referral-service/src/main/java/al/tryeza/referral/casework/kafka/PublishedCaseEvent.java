@@ -101,7 +101,10 @@ final class PublishedCaseEvent {
                 .setRuleSet(decision.ruleSet())
                 .setConsidered(considered(decision))
                 .setCandidates(codes(decision.candidates()))
-                .setMunicipality(decision.municipality() == null ? null : decision.municipality().name())
+                .setMunicipality(
+                        decision.municipality() == null
+                                ? null
+                                : decision.municipality().name())
                 .setJoins(decision.joins())
                 .setNotices(codes(decision.notices()))
                 .setRecused(sorted(event.recused()))

@@ -70,9 +70,8 @@ final class CaseController {
     private ResponseEntity<Object> shown(CurrentOfficer officer, Function<Viewer, Optional<CaseView>> look) {
         Viewer viewer = viewers.of(officer);
         Optional<CaseView> found = transaction.execute(_ -> look.apply(viewer));
-        return found.map(view -> ResponseEntity.ok()
-                        .eTag(EntityTag.of(view.version()))
-                        .<Object>body(view))
+        return found.map(view ->
+                        ResponseEntity.ok().eTag(EntityTag.of(view.version())).<Object>body(view))
                 .orElseGet(Problem.NOT_FOUND::toResponse);
     }
 }

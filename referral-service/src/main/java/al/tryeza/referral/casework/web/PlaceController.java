@@ -68,7 +68,8 @@ final class PlaceController {
             return Problem.NOT_FOUND.toResponse();
         }
         long version = EntityTag.required(ifMatch);
-        return qark(body).map(qark -> choose(new CaseRef(ref), version, qark, viewers.of(officer)))
+        return qark(body)
+                .map(qark -> choose(new CaseRef(ref), version, qark, viewers.of(officer)))
                 .orElseGet(() -> Problem.invalid(List.of(new Fault("qark", "unknown_code")))
                         .toResponse());
     }
@@ -87,9 +88,7 @@ final class PlaceController {
             case Result.Stale _ -> EntityTag.STALE.toResponse();
             case Result.Refused refused -> refusal(refused.why()).toResponse();
             case Result.Chosen chosen ->
-                ResponseEntity.ok()
-                        .eTag(EntityTag.of(chosen.state().version()))
-                        .body(Placed.of(chosen.state()));
+                ResponseEntity.ok().eTag(EntityTag.of(chosen.state().version())).body(Placed.of(chosen.state()));
         };
     }
 

@@ -46,8 +46,8 @@ final class RoutingController {
     ResponseEntity<Object> explain(CurrentOfficer officer, @PathVariable String id) {
         Viewer viewer = viewers.of(officer);
         return ReferralIds.parse(id)
-                .flatMap(referralId -> transaction.execute(_ -> looking.atReferral(referralId, viewer)
-                        .flatMap(this::explained)))
+                .flatMap(referralId -> transaction.execute(
+                        _ -> looking.atReferral(referralId, viewer).flatMap(this::explained)))
                 .map(explained -> ResponseEntity.ok().<Object>body(explained))
                 .orElseGet(Problem.NOT_FOUND::toResponse);
     }

@@ -20,7 +20,11 @@ public final class SeedingAtStart implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final @Nullable Resource officers;
 
-    /** @param officers table of officers, or null where they are registered otherwise */
+    /**
+     * Seeds with what ships with the service, and these officers.
+     *
+     * @param officers table of officers, or null where they are registered otherwise
+     */
     public SeedingAtStart(Registration registration, TransactionTemplate transaction, @Nullable Resource officers) {
         this.registration = registration;
         this.transaction = transaction;

@@ -19,7 +19,6 @@ public class JdbcIntakeConfiguration {
 
     @Bean
     SchedulingConfigurer forgetExpiredKeys(JdbcIdempotency idempotency, Clock clock) {
-        return tasks -> tasks.addFixedDelayTask(
-                () -> idempotency.forgetExpired(clock.instant()), Duration.ofHours(1));
+        return tasks -> tasks.addFixedDelayTask(() -> idempotency.forgetExpired(clock.instant()), Duration.ofHours(1));
     }
 }

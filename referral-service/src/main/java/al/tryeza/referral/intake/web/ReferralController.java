@@ -107,7 +107,8 @@ final class ReferralController {
             case Intake.Result.KeyReused _ -> KEY_REUSED.toResponse();
             case Intake.Result.Accepted accepted -> {
                 var answer = accepted.answer();
-                meters.counter("tryeza.intake.accepted", "status", answer.status()).increment();
+                meters.counter("tryeza.intake.accepted", "status", answer.status())
+                        .increment();
                 yield ResponseEntity.created(URI.create("/api/referrals/" + answer.referralId()))
                         .eTag(EntityTag.of(answer.version()))
                         .body(ReferralAnswer.of(answer));

@@ -64,8 +64,7 @@ final class PreviewController {
         }
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
-                .body(new Preview(preview.candidates(place).stream()
-                        .map(Candidate::of)
-                        .toList()));
+                .body(new Preview(
+                        preview.candidates(place).stream().map(Candidate::of).toList()));
     }
 }

@@ -1,0 +1,97 @@
+package al.tryeza.referral.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import al.tryeza.referral.casework.CaseRules.Outcome;
+import al.tryeza.referral.casework.CaseRules.Refusal;
+import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.disclosure.CodedReferral;
+import al.tryeza.referral.routing.RoutingDecision;
+import al.tryeza.referral.routing.RoutingRule;
+import al.tryeza.referral.routing.StoredDecision;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CaseRulesTest {
+
+    private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private static List<CaseEvent> opened(CodedReferral codes) {
+        return CaseRules.open(ID, Door.REST, codes, Set.of(DataClass.IDENTITY), Referrals.routed(codes));
+    }
+
+    private static CaseState state(CodedReferral codes) {
+        RoutingDecision decision = Referrals.routed(codes);
+        return new CaseState(
+                CaseRef.random(new Random(1)),
+                3,
+                ID,
+                decision instanceof RoutingDecision.Routed ? ReferralStatus.ROUTED : ReferralStatus.AWAITING_PLACE,
+                codes.urgency(),
+                new StoredDecision(Referrals.input(codes), decision));
+    }
+
+    @Test
+    void a_referral_with_a_place_opens_a_case_at_its_table() {
+        List<CaseEvent> events = opened(Referrals.child("Vlora"));
+        assertThat(events)
+                .extracting(CaseEvent::eventName)
+                .containsExactly("CaseOpened", "ReferralSubmitted", "ReferralRouted");
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        CaseEvent.Routed.class,
+                        routed -> assertThat(routed.decision().table().code()).isEqualTo("AL-12"));
+    }
+
+    @Test
+    void a_referral_without_a_place_opens_a_case_at_the_national_desk() {
+        CodedReferral codes = Referrals.child("Prizren");
+        assertThat(opened(codes))
+                .extracting(CaseEvent::eventName)
+                .containsExactly("CaseOpened", "ReferralSubmitted", "ReferralAwaitingPlace");
+        assertThat(CaseRules.tableOf(Referrals.routed(codes))).isEqualTo("ONAC");
+    }
+
+    @Test
+    void the_recused_travel_with_the_routing_so_that_nobody_of_theirs_is_told() {
+        assertThat(opened(Referrals.child("Vlorë", "police.vlore")).getLast())
+                .isInstanceOfSatisfying(
+                        CaseEvent.Routed.class,
+                        routed -> assertThat(routed.recused()).containsExactly("police.vlore"));
+    }
+
+    @Test
+    void the_national_desk_may_choose_any_qark_for_a_case_that_awaits_a_place() {
+        Outcome outcome = CaseRules.choosePlace(
+                state(Referrals.child("Klos")),
+                Referrals.GAZETTEER.qark("AL-09").orElseThrow());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.events())
+                                .singleElement()
+                                .isInstanceOfSatisfying(CaseEvent.Routed.class, routed -> {
+                                    assertThat(routed.decision().table().code()).isEqualTo("AL-09");
+                                    assertThat(routed.decision().rule()).isEqualTo(RoutingRule.NATIONAL_DESK_CHOICE);
+                                }));
+    }
+
+    @Test
+    void a_case_that_is_with_a_table_cannot_be_placed_again() {
+        Outcome outcome = CaseRules.choosePlace(
+                state(Referrals.child("Vlorë")),
+                Referrals.GAZETTEER.qark("AL-09").orElseThrow());
+        assertThat(outcome).isEqualTo(new Outcome.Refused(Refusal.NOT_AWAITING_PLACE));
+    }
+
+    @Test
+    void a_recused_table_cannot_be_chosen() {
+        Outcome outcome = CaseRules.choosePlace(
+                state(Referrals.child("Prizren", "AL-09")),
+                Referrals.GAZETTEER.qark("AL-09").orElseThrow());
+        assertThat(outcome).isEqualTo(new Outcome.Refused(Refusal.TABLE_RECUSED));
+    }
+}

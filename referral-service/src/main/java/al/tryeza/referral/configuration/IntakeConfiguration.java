@@ -2,24 +2,29 @@ package al.tryeza.referral.configuration;
 
 import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.directory.Directory;
-import al.tryeza.referral.disclosure.PlaceReader;
 import al.tryeza.referral.disclosure.SubmissionReader;
 import al.tryeza.referral.disclosure.Vault;
+import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
+import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
 import al.tryeza.referral.intake.Idempotency;
 import al.tryeza.referral.intake.Intake;
 import al.tryeza.referral.intake.jdbc.JdbcIntakeConfiguration;
 import al.tryeza.referral.intake.web.WebIntakeConfiguration;
 import al.tryeza.referral.routing.Gazetteer;
-import al.tryeza.referral.routing.PlaceCandidates;
 import al.tryeza.referral.routing.web.WebRoutingConfiguration;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Wires intake and routing. */
 @Configuration(proxyBeanMethods = false)
-@Import({JdbcIntakeConfiguration.class, WebIntakeConfiguration.class, WebRoutingConfiguration.class})
+@Import({
+    JdbcVaultConfiguration.class,
+    LocalKeysConfiguration.class,
+    JdbcIntakeConfiguration.class,
+    WebIntakeConfiguration.class,
+    WebRoutingConfiguration.class
+})
 public class IntakeConfiguration {
 
     @Bean
@@ -29,30 +34,11 @@ public class IntakeConfiguration {
 
     @Bean
     SubmissionReader submissionReader(Gazetteer gazetteer, Directory directory) {
-        return new SubmissionReader(placesOf(gazetteer), directory::knows);
+        return new SubmissionReader(gazetteer, directory::knows);
     }
 
     @Bean
     Intake intake(Idempotency idempotency, CaseStore cases, Vault vault) {
         return new Intake(idempotency, cases, vault);
-    }
-
-    private static PlaceReader placesOf(Gazetteer gazetteer) {
-        return new PlaceReader() {
-            @Override
-            public PlaceCandidates text(String text) {
-                return gazetteer.resolve(text);
-            }
-
-            @Override
-            public Optional<PlaceCandidates> qark(String code) {
-                return gazetteer.ofQark(code);
-            }
-
-            @Override
-            public Optional<PlaceCandidates> municipality(String name) {
-                return gazetteer.ofMunicipality(name);
-            }
-        };
     }
 }

@@ -66,7 +66,7 @@ class PublishedCaseEventTest {
 
     @Test
     void a_case_is_published_as_it_happened() {
-        var codes = Referrals.child("Vlorë", "police.vlore");
+        var codes = Referrals.child("Orikum", "police.vlore");
         UUID id = UUID.randomUUID();
         List<CaseEvent> events =
                 CaseRules.open(id, Door.REST, codes, Set.of(DataClass.IDENTITY), Referrals.routed(codes));

@@ -1,5 +1,7 @@
-# Sourced by the scripts of this folder: finds a JDK 25 or later and makes it JAVA_HOME.
+# Sourced by the scripts of this folder: finds a JDK 25 or later and makes it JAVA_HOME; knows where the project is
+# (root) and where a local stack keeps its things (TRYEZA_RUN).
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export TRYEZA_RUN=${TRYEZA_RUN:-$root/.run}
 
 jdk_major() { "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'; }
 
@@ -20,3 +22,5 @@ if ! JAVA_HOME=$(find_jdk); then
 fi
 export JAVA_HOME
 command -v mvn >/dev/null || { echo "Tryeza is built with Maven 3.8 or later: install it and try again." >&2; exit 2; }
+# Maven's own libraries would warn about themselves on a current Java
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"

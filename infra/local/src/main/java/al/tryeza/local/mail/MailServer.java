@@ -52,6 +52,8 @@ public final class MailServer implements AutoCloseable {
         Mailbox mailbox = new Mailbox(folder);
         HttpServer http = HttpServer.create(new InetSocketAddress(loopback, httpPort), 0);
         http.createContext("/", new MessagesPage(mailbox));
+        // there only once both ports are open, see the order below
+        http.createContext("/ready", MessagesPage::ready);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         SMTPServer smtp = SMTPServer.port(smtpPort)
                 .bindAddress(loopback)

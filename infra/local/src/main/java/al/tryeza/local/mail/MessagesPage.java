@@ -18,6 +18,13 @@ final class MessagesPage implements HttpHandler {
         this.mailbox = mailbox;
     }
 
+    /** Answers 200 and nothing else, to whoever waits for the start. */
+    static void ready(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(200, -1);
+        }
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {

@@ -1,0 +1,231 @@
+package al.tryeza.local.stack;
+
+import static java.util.Map.entry;
+
+import al.tryeza.events.EventCatalogue;
+import al.tryeza.local.Endpoints;
+import al.tryeza.local.RunFolder;
+import al.tryeza.local.identity.IdentityProvider;
+import al.tryeza.local.mail.MailServer;
+import al.tryeza.servers.DatabaseSpec;
+import al.tryeza.servers.Distribution;
+import al.tryeza.servers.KafkaServer;
+import al.tryeza.servers.PostgresServer;
+import al.tryeza.servers.RegistryServer;
+import al.tryeza.servers.Secrets;
+import al.tryeza.servers.ServerHome;
+import al.tryeza.servers.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the stack consists of, who needs whom, and what each is told through its environment. */
+public final class LocalStack {
+
+    public static final String POSTGRES = "postgresql";
+    public static final String KAFKA = "kafka";
+    public static final String REGISTRY = "registry";
+    public static final String SCHEMAS = "schemas";
+    public static final String IDENTITY = "identity-provider";
+    public static final String MAIL = "mail";
+    public static final String REFERRAL = "referral-service";
+    public static final String NOTIFICATION = "notification-service";
+    public static final String AUDIT = "audit-service";
+
+    /** Databases of the services, each with its roles. */
+    public static final List<String> DATABASES = List.of("referral", "notification", "audit");
+
+    private final RunFolder folder;
+    private final StackPorts ports;
+    private final Path root;
+    private final Secrets secrets;
+    private final Logs logs;
+    private final Programs programs;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+    private final RegistryServer registry;
+
+    /**
+     * @param folder where it keeps everything
+     * @param ports where it listens
+     * @param root the project
+     * @param ahead whether to use ahead-of-time caches
+     */
+    public LocalStack(RunFolder folder, StackPorts ports, Path root, boolean ahead) {
+        this.folder = folder;
+        this.ports = ports;
+        this.root = root;
+        this.secrets = new Secrets(folder.secrets());
+        this.logs = new Logs(folder.logs());
+        this.programs = new Programs(folder.programs(), ahead);
+        Distribution distribution = new Distribution(
+                root.resolve("infra").resolve("servers").resolve("target").resolve("dist"));
+        this.postgres =
+                new PostgresServer(distribution, home(POSTGRES, ports.postgres()), PostgresServer.Durability.DURABLE);
+        this.kafka = new KafkaServer(distribution, home(KAFKA, ports.kafka()));
+        this.registry = new RegistryServer(distribution, home(REGISTRY, ports.registry()), postgres);
+    }
+
+    /** All parts, each after those it needs, none of them started. */
+    public List<Part> parts() {
+        return List.of(
+                new ServerPart(POSTGRES, List.of(), postgres, this::provisionDatabases),
+                new ServerPart(KAFKA, List.of(), kafka, this::provisionKafka),
+                new ServerPart(REGISTRY, List.of(POSTGRES), registry, () -> {}),
+                new Step(SCHEMAS, List.of(REGISTRY), () -> registry.schemas().register(EventCatalogue.all())),
+                identityProvider(),
+                mail(),
+                service(REFERRAL, "referral", ports.referral(), 256),
+                service(NOTIFICATION, "notification", ports.notification(), 192),
+                service(AUDIT, "audit", ports.audit(), 192));
+    }
+
+    /** The addresses of the stack, by the names of {@code endpoints.env}. */
+    public Endpoints endpoints() {
+        return new Endpoints(Map.of(
+                "TRYEZA_REFERRAL_URL", url(ports.referral()),
+                "TRYEZA_NOTIFICATION_URL", url(ports.notification()),
+                "TRYEZA_AUDIT_URL", url(ports.audit()),
+                "TRYEZA_ISSUER_URL", url(ports.identity()),
+                "TRYEZA_REGISTRY_URL", url(ports.registry()),
+                "TRYEZA_KAFKA", kafka.bootstrap(),
+                "TRYEZA_POSTGRES_URL", postgres.url("postgres"),
+                "TRYEZA_SMTP", "127.0.0.1:" + ports.smtp(),
+                "TRYEZA_MAIL_URL", url(ports.mail())));
+    }
+
+    /** The database server, for whoever inspects it. */
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** The broker, for whoever inspects it. */
+    public KafkaServer kafka() {
+        return kafka;
+    }
+
+    private void provisionDatabases() {
+        for (String database : DATABASES) {
+            DatabaseSpec spec = DatabaseSpec.ofService(
+                    database, secrets.get(database + "-migrator"), secrets.get(database + "-app"));
+            postgres.databases()
+                    .provision(
+                            database.equals("referral")
+                                    ? spec.withRole("referral_disclosure", secrets.get("referral-disclosure"))
+                                    : spec);
+        }
+    }
+
+    private void provisionKafka() {
+        Topics topics = kafka.topics();
+        topics.provisionUsers(
+                Topics.users().stream().collect(Collectors.toMap(Function.identity(), this::kafkaPassword)));
+        topics.provisionTopics("");
+        writeOperatorClient(topics);
+    }
+
+    /** What an operator hands to Kafka's command line tools with {@code --command-config}. */
+    private void writeOperatorClient(Topics topics) {
+        Map<String, Object> client = topics.properties("operator", kafkaPassword("operator"));
+        try {
+            RunFolder.writeForOwner(
+                    folder.clients(),
+                    "operator.properties",
+                    client.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                            .sorted()
+                            .collect(Collectors.joining()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Part identityProvider() {
+        return ours(
+                IdentityProvider.class,
+                new ProgramPart.Description(
+                        IDENTITY,
+                        List.of(),
+                        96,
+                        Map.of(
+                                "TRYEZA_RUN", folder.root().toString(),
+                                "TRYEZA_STACK_MARK", secrets.get("stack-mark"),
+                                "TRYEZA_PORT", Integer.toString(ports.identity()),
+                                "TRYEZA_ISSUER_URL", url(ports.identity()),
+                                "TRYEZA_KEYS", keys(IDENTITY),
+                                "TRYEZA_OPERATOR_SECRET", secrets.get("operator-client"),
+                                "TRYEZA_SERVICE_URLS",
+                                        String.join(
+                                                ",",
+                                                url(ports.referral()),
+                                                url(ports.notification()),
+                                                url(ports.audit()))),
+                        Probe.of(ports.identity(), "/.well-known/openid-configuration")));
+    }
+
+    private Part mail() {
+        return ours(
+                MailServer.class,
+                new ProgramPart.Description(
+                        MAIL,
+                        List.of(),
+                        64,
+                        Map.of(
+                                "TRYEZA_SMTP_PORT", Integer.toString(ports.smtp()),
+                                "TRYEZA_MAIL_PORT", Integer.toString(ports.mail()),
+                                "TRYEZA_MAIL_FOLDER",
+                                        folder.data().resolve(MAIL).toString()),
+                        Probe.of(ports.mail(), "/ready")));
+    }
+
+    private Part ours(Class<?> main, ProgramPart.Description description) {
+        String name = description.name();
+        return new ProgramPart(description, () -> programs.ours(name, main), logs);
+    }
+
+    private Part service(String name, String database, int port, int megabytes) {
+        ProgramPart.Description description = new ProgramPart.Description(
+                name,
+                List.of(POSTGRES, KAFKA, SCHEMAS),
+                megabytes,
+                Map.ofEntries(
+                        entry("TRYEZA_PORT", Integer.toString(port)),
+                        entry("TRYEZA_DATABASE_URL", postgres.url(database)),
+                        entry("TRYEZA_DATABASE_PASSWORD", secrets.get(database + "-app")),
+                        entry("TRYEZA_MIGRATOR_PASSWORD", secrets.get(database + "-migrator")),
+                        entry("TRYEZA_KAFKA", kafka.bootstrap()),
+                        entry("TRYEZA_KAFKA_PASSWORD", kafkaPassword(name)),
+                        entry("TRYEZA_REGISTRY_URL", url(ports.registry())),
+                        entry("TRYEZA_ISSUER_URL", url(ports.identity())),
+                        entry("TRYEZA_KEYS", keys(name)),
+                        entry("TRYEZA_SMTP", "127.0.0.1:" + ports.smtp()),
+                        entry("TRYEZA_TOPIC_SUFFIX", "")),
+                Probe.of(port, "/actuator/health/readiness"));
+        return new ProgramPart(description, () -> programs.service(jar(name)), logs);
+    }
+
+    /** A folder a part: no service can read the keys of another. */
+    private String keys(String part) {
+        return folder.keys().resolve(part).toString();
+    }
+
+    private Path jar(String service) {
+        return root.resolve(service).resolve("target").resolve(service + "-0.1.0-SNAPSHOT.jar");
+    }
+
+    private String kafkaPassword(String user) {
+        return secrets.get("kafka-" + user);
+    }
+
+    private ServerHome home(String name, int port) {
+        return new ServerHome(folder.data().resolve(name), logs.of(name), port);
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}

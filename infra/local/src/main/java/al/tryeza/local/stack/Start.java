@@ -1,0 +1,140 @@
+package al.tryeza.local.stack;
+
+import al.tryeza.local.Endpoints;
+import al.tryeza.local.Officers;
+import al.tryeza.local.RunFolder;
+import al.tryeza.servers.ServerException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * {@code infra/start [--detach] [--fresh]}: the supervisor itself. Exit 1 with a sentence when a part fails or dies, 2
+ * for wrong arguments; 0 when it was told to end.
+ */
+public final class Start {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private Start() {}
+
+    /** {@code --detach}: say {@code @ready} when ready and be silent from then on. {@code --fresh}: empty the data first. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = List.of(arguments);
+        if (!List.of("--detach", "--fresh").containsAll(given)) {
+            System.err.println("infra/start [--detach] [--fresh]");
+            System.exit(WRONG_USE);
+        }
+        int code;
+        try {
+            code = run(RunFolder.current(), given.contains("--detach"), given.contains("--fresh"));
+        } catch (ServerException failure) {
+            System.out.println(failure.getMessage());
+            code = FAILED;
+        }
+        System.exit(code);
+    }
+
+    private static int run(RunFolder folder, boolean detach, boolean fresh) throws Exception {
+        // before the lock: a wrong port is the user's mistake and no reason to touch anything
+        StackPorts ports = StackPorts.from(System.getenv());
+        StackLock lock = StackLock.take(folder);
+        try {
+            ports.requireFree();
+            if (fresh) {
+                empty(folder);
+            }
+            RunFolder.ownersFolder(folder.secrets());
+            RunFolder.ownersFolder(folder.keys());
+            RunFolder.ownersFolder(folder.clients());
+            return run(folder, ports, detach);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static int run(RunFolder folder, StackPorts ports, boolean detach) throws Exception {
+        Logs logs = new Logs(folder.logs());
+        logs.rotate();
+        try (PrintStream log = new PrintStream(Files.newOutputStream(logs.of("stack")), true, StandardCharsets.UTF_8)) {
+            Progress progress = new Progress(System.out, log);
+            LocalStack local = new LocalStack(
+                    folder, ports, Path.of(System.getProperty("tryeza.root")), AheadOfTime.wanted(System.getenv()));
+            return supervise(new Stack(local.parts(), progress), local.endpoints(), folder, progress, detach);
+        }
+    }
+
+    private static int supervise(Stack stack, Endpoints endpoints, RunFolder folder, Progress progress, boolean detach)
+            throws IOException, InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder), "end-of-the-stack"));
+        stack.start();
+        endpoints.writeTo(folder);
+        progress.say(welcome(endpoints, progress.seconds()));
+        if (detach) {
+            progress.say("It runs in the background: infra/stop ends it.");
+            System.out.println("@ready");
+            progress.goSilent();
+        } else {
+            progress.say("Ctrl-C ends it.");
+        }
+        Optional<String> failure = stack.awaitEnd();
+        failure.ifPresent(progress::say);
+        Endpoints.removeFrom(folder);
+        return failure.isPresent() ? FAILED : 0;
+    }
+
+    private static void end(Stack stack, RunFolder folder) {
+        try {
+            Endpoints.removeFrom(folder);
+        } catch (IOException ignored) {
+            // a leftover file misleads nobody for long: its addresses do not answer
+        }
+        stack.close();
+    }
+
+    /** Data goes, and with it the keys that opened it; the key of the identity provider stays, and tokens with it. */
+    private static void empty(RunFolder folder) throws IOException {
+        for (Path gone : List.of(folder.data(), folder.keys().resolve(LocalStack.REFERRAL))) {
+            if (Files.exists(gone)) {
+                Programs.delete(gone);
+            }
+        }
+    }
+
+    private static String welcome(Endpoints endpoints, double seconds) {
+        return """
+
+                The stack is ready after %.1f s.
+                  referrals      %s
+                  notifications  %s
+                  audit          %s
+                  identity       %s
+                  registry       %s
+                  kafka          %s
+                  postgresql     %s
+                  mail           %s/messages  (SMTP %s)
+
+                Demo officers sign in with the password "%s", for example
+                  %s.
+                A bearer token for one of them: infra/token secretary.vlore
+                """.formatted(
+                seconds,
+                endpoints.get("TRYEZA_REFERRAL_URL"),
+                endpoints.get("TRYEZA_NOTIFICATION_URL"),
+                endpoints.get("TRYEZA_AUDIT_URL"),
+                endpoints.get("TRYEZA_ISSUER_URL"),
+                endpoints.get("TRYEZA_REGISTRY_URL"),
+                endpoints.get("TRYEZA_KAFKA"),
+                endpoints.get("TRYEZA_POSTGRES_URL"),
+                endpoints.get("TRYEZA_MAIL_URL"),
+                endpoints.get("TRYEZA_SMTP"),
+                Officers.PASSWORD,
+                Officers.all().stream().limit(8).map(officer -> officer.id()).collect(Collectors.joining(", ")));
+    }
+}

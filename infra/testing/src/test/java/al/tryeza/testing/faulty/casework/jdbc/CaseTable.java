@@ -1,0 +1,4 @@
+package al.tryeza.testing.faulty.casework.jdbc;
+
+/** Public without need. */
+public record CaseTable(String name) {}

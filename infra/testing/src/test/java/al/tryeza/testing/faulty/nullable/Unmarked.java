@@ -1,0 +1,4 @@
+package al.tryeza.testing.faulty.nullable;
+
+/** In a package that says nothing about null. */
+record Unmarked(String name) {}

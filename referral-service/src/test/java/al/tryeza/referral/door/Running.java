@@ -1,0 +1,111 @@
+package al.tryeza.referral.door;
+
+import al.tryeza.referral.ReferralService;
+import al.tryeza.testing.Backends;
+import al.tryeza.testing.TestIssuer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs, on real servers, started once for all tests of this module. */
+final class Running {
+
+    static final Running SERVICE = new Running();
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    final Map<String, String> environment;
+
+    private Running() {
+        environment = Backends.get().environment("referral");
+        environment.put("TRYEZA_ISSUER_URL", TestIssuer.get().url());
+        environment.put("TRYEZA_DIRECTORY_OFFICERS", "classpath:officers.csv");
+        environment.put("TRYEZA_PORT", "0");
+        environment.computeIfAbsent("TRYEZA_KEYS", _ -> keys());
+        var application = new SpringApplication(ReferralService.class);
+        application.setDefaultProperties(new HashMap<>(environment));
+        context = application.run();
+    }
+
+    private static String keys() {
+        try {
+            return Files.createTempDirectory("keys").toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** An answer, with its body as text and as JSON. */
+    record Answer(int status, Map<String, String> headers, String text, JsonNode body) {}
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    long count(String table) {
+        return jdbc().sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    /** The token of an officer; institution and roles are the directory's to say. */
+    static String token(String officer) {
+        return TestIssuer.get().token(officer, "nobody.asks", "nothing");
+    }
+
+    Answer get(String officer, String path) {
+        return send(request(path).header("Authorization", "Bearer " + token(officer)).GET());
+    }
+
+    Answer post(String officer, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Authorization", "Bearer " + token(officer))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Answer refer(String officer, String body) {
+        return post(officer, "/api/referrals", body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    HttpRequest.Builder request(String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            Map<String, String> headers = new HashMap<>();
+            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            String text = response.body();
+            return new Answer(
+                    response.statusCode(),
+                    headers,
+                    text,
+                    text.startsWith("{") ? json.readTree(text) : json.createObjectNode());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

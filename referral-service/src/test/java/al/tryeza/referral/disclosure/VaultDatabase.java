@@ -1,0 +1,119 @@
+package al.tryeza.referral.disclosure;
+
+import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
+import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
+import al.tryeza.testing.Backends;
+import com.google.crypto.tink.Aead;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of its own, seen as each of the roles, with the vault opened as the service opens it. */
+final class VaultDatabase {
+
+    private final Map<String, String> environment = Backends.get().environment("referral");
+    private final DataSource intakeSource = source("referral_app", "TRYEZA_DATABASE_PASSWORD");
+    private final AnnotationConfigApplicationContext service = startService();
+
+    /** Under the role of intake. */
+    JdbcClient intake() {
+        return service.getBean(JdbcClient.class);
+    }
+
+    /** Under the role that may open. */
+    JdbcClient disclosure() {
+        return JdbcClient.create(source("referral_disclosure", "TRYEZA_DISCLOSURE_PASSWORD"));
+    }
+
+    /** With all rights, for looking at the files. */
+    Connection superuser() throws SQLException {
+        String url = environment("TRYEZA_DATABASE_URL");
+        return Backends.get().postgres().databases().connect(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    Vault vault() {
+        return service.getBean(Vault.class);
+    }
+
+    VaultStore store() {
+        return service.getBean(VaultStore.class);
+    }
+
+    Aead keyService() {
+        return service.getBean(Aead.class);
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(intakeSource));
+    }
+
+    /** Opens one class of data of one referral, as disclosure will; empty where there is none. */
+    Optional<byte[]> open(UUID referralId, DataClass dataClass) {
+        return disclosure()
+                .sql("""
+                SELECT i.vault_id, i.ciphertext, d.bucket, d.generation, d.wrapped AS data_key, b.wrapped AS bucket_key
+                FROM vault.identity i
+                JOIN vault.data_key d USING (vault_id)
+                JOIN vault.bucket_key b USING (bucket, generation)
+                WHERE i.referral_id = ? AND i.data_class = ?
+                """)
+                .params(referralId, dataClass.code())
+                .query((row, _) -> {
+                    int bucket = row.getInt("bucket");
+                    int generation = row.getInt("generation");
+                    return open(
+                            new DataKey(
+                                    row.getObject("vault_id", UUID.class),
+                                    bucket,
+                                    generation,
+                                    Ciphertext.of(row.getBytes("data_key"))),
+                            new BucketKey(bucket, generation, Ciphertext.of(row.getBytes("bucket_key"))),
+                            dataClass,
+                            Ciphertext.of(row.getBytes("ciphertext")));
+                })
+                .optional();
+    }
+
+    private byte[] open(DataKey dataKey, BucketKey bucketKey, DataClass dataClass, Ciphertext ciphertext) {
+        try {
+            Aead bucket = new BucketKeys(store(), keyService()).unwrap(bucketKey);
+            return CaseKey.unwrap(dataKey, bucket).open(dataClass, ciphertext);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("The vault does not open", e);
+        }
+    }
+
+    private AnnotationConfigApplicationContext startService() {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("TRYEZA_KEYS", environment("TRYEZA_KEYS"))));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(intakeSource));
+        context.register(JdbcVaultConfiguration.class, LocalKeysConfiguration.class);
+        context.refresh();
+        return context;
+    }
+
+    private DataSource source(String role, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(environment("TRYEZA_DATABASE_URL"));
+        source.setUser(role);
+        source.setPassword(environment(password));
+        return source;
+    }
+
+    private String environment(String variable) {
+        return Optional.ofNullable(environment.get(variable)).orElseThrow();
+    }
+}

@@ -10,5 +10,6 @@ import java.util.List;
  * @param institution institution id, for example {@code shelter.vatra}
  * @param roles token claim {@code roles}, for example {@code table-member}
  * @param language preferred language, {@code SQ} or {@code EN}
+ * @param active false where the directory has suspended them
  */
-public record Officer(String id, String institution, List<String> roles, String language) {}
+public record Officer(String id, String institution, List<String> roles, String language, boolean active) {}

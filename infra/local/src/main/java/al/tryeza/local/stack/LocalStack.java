@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import al.tryeza.events.EventCatalogue;
 import al.tryeza.local.Endpoints;
+import al.tryeza.local.Officers;
 import al.tryeza.local.RunFolder;
 import al.tryeza.local.identity.IdentityProvider;
 import al.tryeza.local.mail.MailServer;
@@ -203,9 +204,20 @@ public final class LocalStack {
                         entry("TRYEZA_ISSUER_URL", url(ports.identity())),
                         entry("TRYEZA_KEYS", keys(name)),
                         entry("TRYEZA_SMTP", "127.0.0.1:" + ports.smtp()),
-                        entry("TRYEZA_TOPIC_SUFFIX", "")),
+                        entry("TRYEZA_TOPIC_SUFFIX", ""),
+                        entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString())),
                 Probe.of(port, "/actuator/health/readiness"));
         return new ProgramPart(description, () -> programs.service(jar(name)), logs);
+    }
+
+    /** The officers who can sign in here are those whom the directory begins with. */
+    private Path officers() {
+        try {
+            RunFolder.writeForOwner(folder.root(), "officers.csv", Officers.table());
+            return folder.root().resolve("officers.csv");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A folder a part: no service can read the keys of another. */

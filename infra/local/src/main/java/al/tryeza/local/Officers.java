@@ -41,8 +41,7 @@ public final class Officers {
     }
 
     private static List<Officer> read() {
-        return table()
-                .lines()
+        return table().lines()
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .map(cell -> new Officer(

@@ -67,7 +67,7 @@ public record StackPorts(
             Ports.requireFree(part, port);
         } catch (ServerException taken) {
             throw new ServerException(
-                    "Port %d for %s is taken: free it, or choose another with %s=…".formatted(port, part, variable));
+                    "Port %d for %s is taken: free it, or choose another with %s=….".formatted(port, part, variable));
         }
     }
 

@@ -57,10 +57,8 @@ final class GazetteerReader {
     /** A district stretches over every municipality that has a unit of it: many were cut across in 2015. */
     private void nameDistricts(Municipalities municipalities) {
         Map<String, Set<Municipality>> within = new LinkedHashMap<>();
-        List.of(divisions, units)
-                .forEach(rows ->
-                        rows.forEach(row -> within.computeIfAbsent(row.get("district_name"), _ -> new HashSet<>())
-                                .add(municipalities.of(row))));
+        units.forEach(row -> within.computeIfAbsent(row.get("district_name"), _ -> new HashSet<>())
+                .add(municipalities.of(row)));
         within.forEach((district, municipalitiesOfIt) -> {
             Qark qark = municipalitiesOfIt.iterator().next().qark();
             names.add(district, new Reading(qark, municipalitiesOfIt, Via.DISTRICT));

@@ -426,4 +426,12 @@ class GazetteerTest {
                 .allMatch(slug -> slug.matches("[a-z]+(-[a-z]+)*"))
                 .contains("malesi-e-madhe", "vau-i-dejes", "fushe-arrez", "gjirokaster");
     }
+
+    @Test
+    void every_municipality_has_its_protection_unit_in_the_directory() {
+        assertThat(PlaceTables.rows("/directory/institutions.csv", ",").stream().map(row -> row[0]))
+                .containsAll(GAZETTEER.municipalities().stream()
+                        .map(Municipality::childProtectionUnit)
+                        .toList());
+    }
 }

@@ -77,14 +77,14 @@ class PlacePreviewTest {
     void one_letter_off_agrees_with_the_textbook_table() {
         Random random = new Random(20261122);
         int off = 0;
-        for (int trial = 0; trial < 50_000; trial++) {
+        for (int trial = 0; trial < 20_000; trial++) {
             String one = word(random);
             String other = word(random);
             boolean expected = distance(one, other) == 1;
             assertThat(OneLetterOff.is(one, other)).isEqualTo(expected);
             off += expected ? 1 : 0;
         }
-        assertThat(off).isGreaterThan(1_000);
+        assertThat(off).isGreaterThan(500);
     }
 
     private static String word(Random random) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What a person who is typing a place is offered. Routing takes none of it: only {@link Gazetteer#resolve} counts there. */
 public final class PlacePreview {
 
-    /** More than this helps nobody who is typing. */
-    static final int MOST = 20;
-
     private final Gazetteer gazetteer;
 
     public PlacePreview(Gazetteer gazetteer) {
@@ -24,14 +21,14 @@ public final class PlacePreview {
 
     /**
      * First the candidates as routing would see them, then those of names one letter off (one letter more, less, other, or two
-     * neighbours swapped), marked {@link Via#SIMILAR}; 20 at most.
+     * neighbours swapped), marked {@link Via#SIMILAR}. Names lie so far apart that it is never more than a handful.
      */
     public List<PlaceCandidate> candidates(String text) {
         List<PlaceCandidate> exact = gazetteer.resolve(text).all();
         Stream<PlaceCandidate> similar = Letters.of(text).stream()
                 .flatMap(letters -> similar(letters).stream())
                 .filter(each -> exact.stream().noneMatch(taken -> samePlace(taken, each)));
-        return Stream.concat(exact.stream(), similar).limit(MOST).toList();
+        return Stream.concat(exact.stream(), similar).toList();
     }
 
     private List<PlaceCandidate> similar(String letters) {

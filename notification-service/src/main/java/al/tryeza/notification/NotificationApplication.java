@@ -7,6 +7,8 @@ import al.tryeza.notification.inbox.jdbc.InboxJdbcConfiguration;
 import al.tryeza.notification.inbox.web.InboxWebConfiguration;
 import al.tryeza.notification.mail.MailConfiguration;
 import al.tryeza.notification.mail.jdbc.MailJdbcConfiguration;
+import al.tryeza.notification.mail.micrometer.MailMicrometerConfiguration;
+import al.tryeza.notification.mail.schedule.MailScheduleConfiguration;
 import al.tryeza.notification.mail.smtp.SmtpConfiguration;
 import al.tryeza.notification.mail.web.MailWebConfiguration;
 import al.tryeza.notification.notice.jdbc.NoticeJdbcConfiguration;
@@ -14,6 +16,7 @@ import al.tryeza.notification.notice.kafka.NoticeKafkaConfiguration;
 import al.tryeza.notification.telling.TellingConfiguration;
 import al.tryeza.notification.telling.jdbc.TellingJdbcConfiguration;
 import al.tryeza.notification.telling.kafka.TellingKafkaConfiguration;
+import al.tryeza.notification.telling.micrometer.TellingMicrometerConfiguration;
 import al.tryeza.web.WebConfiguration;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,8 @@ import org.springframework.context.annotation.Import;
     InboxWebConfiguration.class,
     MailConfiguration.class,
     MailJdbcConfiguration.class,
+    MailMicrometerConfiguration.class,
+    MailScheduleConfiguration.class,
     MailWebConfiguration.class,
     MessagingConfiguration.class,
     NoticeJdbcConfiguration.class,
@@ -41,6 +46,7 @@ import org.springframework.context.annotation.Import;
     TellingConfiguration.class,
     TellingJdbcConfiguration.class,
     TellingKafkaConfiguration.class,
+    TellingMicrometerConfiguration.class,
     WebConfiguration.class
 })
 public class NotificationApplication {

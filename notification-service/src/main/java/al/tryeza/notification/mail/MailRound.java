@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes the mails whose turn it is to the mail server, in one transaction with what is recorded of them. A crash before
@@ -26,8 +25,7 @@ public final class MailRound {
     private final DeliveryRecord record;
     private final BackOff backOff;
     private final int most;
-    private final MailMetrics metrics;
-    private final TransactionOperations transactions;
+    private final MailMeter meter;
     private final Clock clock;
 
     /** @param most mails in a round */
@@ -37,16 +35,14 @@ public final class MailRound {
             DeliveryRecord record,
             BackOff backOff,
             int most,
-            MailMetrics metrics,
-            TransactionOperations transactions,
+            MailMeter meter,
             Clock clock) {
         this.queue = queue;
         this.postman = postman;
         this.record = record;
         this.backOff = backOff;
         this.most = most;
-        this.metrics = metrics;
-        this.transactions = transactions;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -60,12 +56,8 @@ public final class MailRound {
         UNREACHABLE
     }
 
-    /** One round. */
+    /** One round, in the caller's transaction. */
     public Outcome run() {
-        return transactions.execute(status -> round());
-    }
-
-    private Outcome round() {
         var mails = queue.take(most, clock.instant());
         var posted = post(mails);
         var deliveries = new ArrayList<Delivery>();
@@ -106,12 +98,12 @@ public final class MailRound {
 
     private Delivery sent(QueuedMail mail) {
         queue.sent(mail.notice().id(), mail.attempts() + 1, clock.instant());
-        metrics.sent();
+        meter.sent();
         return new Delivery.Delivered(mail.notice(), Channel.MAIL);
     }
 
     private Optional<Delivery> tryAgain(QueuedMail mail, int attempts) {
-        metrics.failed();
+        meter.failed();
         var wait = backOff.after(attempts);
         if (wait.isEmpty()) {
             return Optional.of(giveUp(mail, Failure.GAVE_UP, attempts));
@@ -122,13 +114,13 @@ public final class MailRound {
     }
 
     private Optional<Delivery> leave() {
-        metrics.unreachable();
+        meter.unreachable();
         return Optional.empty();
     }
 
     private Delivery giveUp(QueuedMail mail, Failure failure, int attempts) {
         queue.giveUp(mail.notice().id(), failure, attempts, clock.instant());
-        metrics.gaveUp(failure);
+        meter.gaveUp(failure);
         return new Delivery.Undeliverable(mail.notice(), Channel.MAIL, failure, attempts);
     }
 }

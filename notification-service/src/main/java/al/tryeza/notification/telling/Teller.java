@@ -29,7 +29,7 @@ public final class Teller implements DirectoryChanged {
     private final Inbox inbox;
     private final MailQueue mail;
     private final DeliveryRecord record;
-    private final TellingMetrics metrics;
+    private final TellingMeter meter;
     private final Duration window;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ public final class Teller implements DirectoryChanged {
             Inbox inbox,
             MailQueue mail,
             DeliveryRecord record,
-            TellingMetrics metrics,
+            TellingMeter meter,
             Duration window,
             Clock clock) {
         this.replica = replica;
@@ -48,7 +48,7 @@ public final class Teller implements DirectoryChanged {
         this.inbox = inbox;
         this.mail = mail;
         this.record = record;
-        this.metrics = metrics;
+        this.meter = meter;
         this.window = window;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public final class Teller implements DirectoryChanged {
         standing.put(step);
         var notices = notices(step, directory);
         if (notices.isEmpty()) {
-            metrics.nobodyToTell();
+            meter.nobodyToTell();
         }
         tell(notices);
     }
@@ -86,7 +86,7 @@ public final class Teller implements DirectoryChanged {
         if (!notices.isEmpty()) {
             var fresh = inbox.putNew(notices);
             mail.enqueue(fresh, clock.instant());
-            metrics.told(fresh);
+            meter.told(fresh);
             record.write(fresh.stream()
                     .map(notice -> new Delivery.Delivered(notice, Channel.INBOX))
                     .toList());

@@ -4,7 +4,6 @@ import al.tryeza.notification.directory.DirectoryReplica;
 import al.tryeza.notification.inbox.Inbox;
 import al.tryeza.notification.mail.MailQueue;
 import al.tryeza.notification.notice.DeliveryRecord;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +21,9 @@ public class TellingConfiguration {
             Inbox inbox,
             MailQueue mail,
             DeliveryRecord record,
-            MeterRegistry meters,
+            TellingMeter meter,
             TellingProperties properties,
             Clock clock) {
-        return new Teller(
-                replica, standing, inbox, mail, record, new TellingMetrics(meters), properties.window(), clock);
+        return new Teller(replica, standing, inbox, mail, record, meter, properties.window(), clock);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Takes letters by SMTP, those of one call over one connection. Faults are logged by class: a reply may quote an address. */
+/** Takes letters by SMTP, those of one call over one connection. What went wrong is logged as a code: a reply may quote an address. */
 final class SmtpPostman implements Postman {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpPostman.class);
@@ -57,26 +58,28 @@ final class SmtpPostman implements Postman {
             messages.forEach(message -> failures.put(message, Posted.NOT_TRIED));
         } catch (MailSendException someFailed) {
             var faults = someFailed.getFailedMessages();
-            for (MimeMessage message : messages) {
+            messages.forEach(message -> {
                 Exception fault = faults.get(message);
                 if (fault != null) {
                     failures.put(message, posted(fault, someFailed));
                 }
-            }
+            });
         }
+        failures.values().stream()
+                .distinct()
+                .forEach(how -> log.atWarn()
+                        .addKeyValue("code", how)
+                        .addKeyValue("mails", Collections.frequency(failures.values(), how))
+                        .log("mails did not leave"));
         return failures;
     }
 
     /** The sender gives its own cause as the fault of every message for which it found no connection. */
     private static Posted posted(Exception fault, MailSendException ofAll) {
-        var posted = fault.equals(ofAll.getCause())
-                ? Posted.NOT_TRIED
-                : SmtpReply.isFinal(fault) ? Posted.REFUSED : Posted.FAILED;
-        log.atWarn()
-                .addKeyValue("code", posted)
-                .addKeyValue("fault", fault.getClass().getName())
-                .log("a mail did not leave");
-        return posted;
+        if (fault.equals(ofAll.getCause())) {
+            return Posted.NOT_TRIED;
+        }
+        return SmtpReply.isFinal(fault) ? Posted.REFUSED : Posted.FAILED;
     }
 
     /** The message, or empty where the address is none. */

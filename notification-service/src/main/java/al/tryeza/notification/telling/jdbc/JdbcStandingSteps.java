@@ -49,8 +49,8 @@ final class JdbcStandingSteps implements StandingSteps {
         return jdbc.sql("""
                         SELECT * FROM inbox.standing_step
                         WHERE happened_at >= :since
-                          AND (kind = 'AWAITING_PLACE' OR case_table = ANY (:tables)
-                               OR notices && :tables OR joins && :institutions)
+                          AND (kind = 'AWAITING_PLACE' OR case_table = ANY (:tables::text[])
+                               OR notices && :tables::text[] OR joins && :institutions::text[])
                         ORDER BY happened_at, case_ref
                         """)
                 .param("since", Timestamp.from(since))

@@ -1,34 +1,39 @@
-package al.tryeza.notification.mail;
+package al.tryeza.notification.mail.micrometer;
 
+import al.tryeza.notification.mail.MailMeter;
 import al.tryeza.notification.notice.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an operator asks of mail: sent, failed and why. */
-public final class MailMetrics {
+/** Mail as meters. */
+final class MeteredMail implements MailMeter {
 
-    private static final Logger log = LoggerFactory.getLogger(MailMetrics.class);
+    private static final Logger log = LoggerFactory.getLogger(MeteredMail.class);
 
     private final MeterRegistry meters;
 
-    public MailMetrics(MeterRegistry meters) {
+    MeteredMail(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    void sent() {
+    @Override
+    public void sent() {
         meters.counter("tryeza.notification.mail.sent").increment();
     }
 
-    void failed() {
+    @Override
+    public void failed() {
         failure("TRY_FAILED");
     }
 
-    void unreachable() {
+    @Override
+    public void unreachable() {
         failure("SERVER_UNREACHABLE");
     }
 
-    void gaveUp(Failure failure) {
+    @Override
+    public void gaveUp(Failure failure) {
         failure(failure.name());
         log.atWarn().addKeyValue("code", failure).log("a mail was given up");
     }

@@ -1,5 +1,6 @@
-package al.tryeza.notification.mail;
+package al.tryeza.notification.mail.schedule;
 
+import al.tryeza.notification.mail.MailRound;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Runs one round of mail after another for as long as the service runs. */
-public final class MailRounds implements SmartLifecycle {
+final class MailRounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailRounds.class);
 
     private final MailRound round;
+    private final TransactionOperations transactions;
     private final Duration poll;
     private final Duration pause;
     private @Nullable Worker worker;
@@ -22,8 +25,9 @@ public final class MailRounds implements SmartLifecycle {
      * @param poll wait after a round that left nothing due
      * @param pause wait after a round that found the mail server, or the database, out of reach
      */
-    public MailRounds(MailRound round, Duration poll, Duration pause) {
+    MailRounds(MailRound round, TransactionOperations transactions, Duration poll, Duration pause) {
         this.round = round;
+        this.transactions = transactions;
         this.poll = poll;
         this.pause = pause;
     }
@@ -64,7 +68,7 @@ public final class MailRounds implements SmartLifecycle {
 
     private Duration waitAfterRound() {
         try {
-            return switch (round.run()) {
+            return switch (transactions.execute(status -> round.run())) {
                 case FULL -> Duration.ZERO;
                 case DONE -> poll;
                 case UNREACHABLE -> pause;

@@ -1,5 +1,7 @@
-package al.tryeza.notification.mail;
+package al.tryeza.notification.mail.micrometer;
 
+import al.tryeza.notification.mail.MailBacklog;
+import al.tryeza.notification.mail.MailQueue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

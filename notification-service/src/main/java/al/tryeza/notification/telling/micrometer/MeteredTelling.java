@@ -1,6 +1,7 @@
-package al.tryeza.notification.telling;
+package al.tryeza.notification.telling.micrometer;
 
 import al.tryeza.notification.notice.Notice;
+import al.tryeza.notification.telling.TellingMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,15 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What an operator asks of telling: how long it takes from step to inbox, and whether a step found nobody. */
-public final class TellingMetrics {
+/** Telling as meters and, where nobody was told, a warning. */
+final class MeteredTelling implements TellingMeter {
 
-    private static final Logger log = LoggerFactory.getLogger(TellingMetrics.class);
+    private static final Logger log = LoggerFactory.getLogger(MeteredTelling.class);
 
     private final Timer latency;
     private final Counter nobody;
 
-    public TellingMetrics(MeterRegistry meters) {
+    MeteredTelling(MeterRegistry meters) {
         this.latency = Timer.builder("tryeza.notification.inbox.latency")
                 .description("From the step in the case to the notice in the inbox")
                 .publishPercentileHistogram()
@@ -29,8 +30,8 @@ public final class TellingMetrics {
                 .register(meters);
     }
 
-    /** Counts these notices when, and only if, they are committed. */
-    void told(Collection<Notice> notices) {
+    @Override
+    public void told(Collection<Notice> notices) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -39,7 +40,8 @@ public final class TellingMetrics {
         });
     }
 
-    void nobodyToTell() {
+    @Override
+    public void nobodyToTell() {
         nobody.increment();
         log.atWarn().log("a step found nobody to tell");
     }

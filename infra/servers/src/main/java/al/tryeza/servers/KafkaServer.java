@@ -1,10 +1,13 @@
 package al.tryeza.servers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.Uuid;
 
 /**
  * One Kafka broker that is its own controller, on 127.0.0.1: SASL (SCRAM-SHA-512) for everybody, every access denied
@@ -66,8 +69,8 @@ public final class KafkaServer extends Server {
                     .run();
             Files.delete(quiet);
             Files.delete(arguments);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,7 +108,7 @@ public final class KafkaServer extends Server {
     }
 
     private static String clusterId() {
-        return org.apache.kafka.common.Uuid.randomUuid().toString();
+        return Uuid.randomUuid().toString();
     }
 
     private Path data() {

@@ -1,17 +1,21 @@
 package al.tryeza.servers;
 
 import al.tryeza.events.Topic;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** What the superuser of the broker does for the services: users, topics and access rules, all from {@link Topic}. */
@@ -20,6 +24,7 @@ public final class Topics {
     private static final int PARTITIONS = 3;
     private static final short REPLICAS = 1;
     private static final int ITERATIONS = 8192;
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
 
     private final String bootstrap;
     private final String password;
@@ -41,11 +46,12 @@ public final class Topics {
         var iterations = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
         try (var admin = connect()) {
             done(admin.alterUserScramCredentials(passwords.entrySet().stream()
-                            .map(user -> new UserScramCredentialUpsertion(user.getKey(), iterations, user.getValue()))
-                            .map(user -> (org.apache.kafka.clients.admin.UserScramCredentialAlteration) user)
+                            .<UserScramCredentialAlteration>map(user ->
+                                    new UserScramCredentialUpsertion(user.getKey(), iterations, user.getValue()))
                             .toList())
                     .all());
         }
+        passwords.forEach((user, userPassword) -> await("user " + user, () -> signsIn(properties(user, userPassword))));
     }
 
     /**
@@ -61,7 +67,47 @@ public final class Topics {
                     .map(topic -> newTopic(topic, suffix))
                     .toList();
             done(admin.createTopics(missing).all());
-            done(admin.createAcls(AccessRules.all(suffix)).all());
+            var rules = AccessRules.all(suffix);
+            done(admin.createAcls(rules).all());
+            await("topics", () -> haveLeaders(admin, suffix));
+            await(
+                    "access rules",
+                    () -> done(admin.describeAcls(AclBindingFilter.ANY).values())
+                            .containsAll(rules));
+        }
+    }
+
+    /** The broker follows its controller a moment later; until then a client would be refused. */
+    private static void await(String what, BooleanSupplier applied) {
+        if (!PATIENCE.until(applied)) {
+            throw new ServerException("Kafka did not apply what its superuser asked for: %s.".formatted(what));
+        }
+    }
+
+    private static boolean signsIn(Map<String, Object> properties) {
+        try (var client = Admin.create(properties)) {
+            return !client.describeCluster().nodes().get().isEmpty();
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean haveLeaders(Admin admin, String suffix) {
+        var names = Stream.of(Topic.values())
+                .map(topic -> topic.topicName() + suffix)
+                .toList();
+        try {
+            return admin.describeTopics(names).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition -> partition.leader() != null);
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

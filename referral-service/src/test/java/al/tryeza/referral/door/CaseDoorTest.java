@@ -37,7 +37,8 @@ class CaseDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"police.gjirokaster", "committee.vlore", "auditor", "onac.desk", "secretary.fier", "operator"})
+    @ValueSource(
+            strings = {"police.gjirokaster", "committee.vlore", "auditor", "onac.desk", "secretary.fier", "operator"})
     void for_everybody_else_the_case_is_one_that_never_was(String officer) {
         String ref = referred(Bodies.childAt("Vlorë"));
         Answer hidden = SERVICE.get(officer, "/api/cases/" + ref);
@@ -93,7 +94,8 @@ class CaseDoorTest {
         assertThat(second.body().path("items").size()).isEqualTo(1);
         assertThat(second.body().path("next").isNull()).isTrue();
         assertThat(first.text())
-                .doesNotContain(second.body().path("items").path(0).path("caseRef").asString());
+                .doesNotContain(
+                        second.body().path("items").path(0).path("caseRef").asString());
     }
 
     @ParameterizedTest
@@ -102,7 +104,8 @@ class CaseDoorTest {
         Answer answer = SERVICE.get("secretary.kukes", "/api/cases?" + query);
         assertThat(answer.status()).isEqualTo(400);
         if (field != null) {
-            assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo(field);
+            assertThat(answer.body().path("errors").path(0).path("field").asString())
+                    .isEqualTo(field);
         }
     }
 
@@ -119,7 +122,10 @@ class CaseDoorTest {
         assertThat(placed.body().path("table").asString()).isEqualTo("AL-09");
         assertThat(SERVICE.get("secretary.diber", "/api/cases/" + ref).status()).isEqualTo(200);
         assertThat(SERVICE.get("onac.desk", "/api/cases/" + ref).status()).isEqualTo(404);
-        assertThat(place("onac.desk", ref, "AL-01", "If-Match", "\"4\"").body().path("code").asString())
+        assertThat(place("onac.desk", ref, "AL-01", "If-Match", "\"4\"")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("not_awaiting_place");
     }
 
@@ -127,10 +133,14 @@ class CaseDoorTest {
     void a_choice_needs_the_version_that_was_seen() {
         String ref = referred(Bodies.childAt("Prizren"));
         assertThat(place("onac.desk", ref, "AL-09").status()).isEqualTo(428);
-        assertThat(place("onac.desk", ref, "AL-09", "If-Match", "\"2\"").status()).isEqualTo(412);
-        assertThat(place("onac.desk", ref, "AL-13", "If-Match", "\"3\"").status()).isEqualTo(400);
-        assertThat(place("police.vlore", ref, "AL-09", "If-Match", "\"3\"").status()).isEqualTo(403);
-        assertThat(place("onac.desk", "0000000000000", "AL-09", "If-Match", "\"3\"").status())
+        assertThat(place("onac.desk", ref, "AL-09", "If-Match", "\"2\"").status())
+                .isEqualTo(412);
+        assertThat(place("onac.desk", ref, "AL-13", "If-Match", "\"3\"").status())
+                .isEqualTo(400);
+        assertThat(place("police.vlore", ref, "AL-09", "If-Match", "\"3\"").status())
+                .isEqualTo(403);
+        assertThat(place("onac.desk", "0000000000000", "AL-09", "If-Match", "\"3\"")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -150,9 +160,11 @@ class CaseDoorTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("replayAgrees").asBoolean()).isTrue();
         assertThat(answer.body().path("routing")).isEqualTo(referred.body().path("routing"));
-        assertThat(SERVICE.get("police.gjirokaster", "/api/referrals/" + id + "/routing").status())
+        assertThat(SERVICE.get("police.gjirokaster", "/api/referrals/" + id + "/routing")
+                        .status())
                 .isEqualTo(404);
-        assertThat(SERVICE.get("police.vlore", "/api/referrals/no-uuid").status()).isEqualTo(404);
+        assertThat(SERVICE.get("police.vlore", "/api/referrals/no-uuid").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -160,7 +172,8 @@ class CaseDoorTest {
         Answer get = SERVICE.get("police.vlore", "/api/routing/preview?place=Klos");
         assertThat(get.body().path("candidates").size()).isGreaterThan(1);
         Answer post = SERVICE.post("police.vlore", "/api/routing/preview", "{\"place\":\"Vlorw\"}");
-        assertThat(post.body().path("candidates").path(0).path("via").asString()).isEqualTo("SIMILAR");
+        assertThat(post.body().path("candidates").path(0).path("via").asString())
+                .isEqualTo("SIMILAR");
         assertThat(SERVICE.post("police.vlore", "/api/routing/preview", "[]").status())
                 .isEqualTo(400);
     }

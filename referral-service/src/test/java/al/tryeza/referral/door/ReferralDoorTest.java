@@ -51,7 +51,12 @@ class ReferralDoorTest {
         assertThat(answer.body().path("status").asString()).isEqualTo("ROUTED");
         assertThat(answer.body().path("table").asString()).isEqualTo("AL-12");
         assertThat(answer.body().path("routing").path("rule").asString()).isEqualTo("CHILD_PRECEDENCE");
-        assertThat(answer.body().path("routing").path("considered").path(0).path("outcome").asString())
+        assertThat(answer.body()
+                        .path("routing")
+                        .path("considered")
+                        .path(0)
+                        .path("outcome")
+                        .asString())
                 .isEqualTo("DECIDED");
         assertThat(answer.text()).doesNotContain(Bodies.CANARY).doesNotContain("ORIKUM");
     }
@@ -77,11 +82,9 @@ class ReferralDoorTest {
     @Test
     void the_same_key_and_body_get_the_same_answer_and_one_case() {
         String key = UUID.randomUUID().toString();
-        Answer first =
-                SERVICE.post("police.vlore", "/api/referrals", Bodies.childAt("Vlorë"), "Idempotency-Key", key);
+        Answer first = SERVICE.post("police.vlore", "/api/referrals", Bodies.childAt("Vlorë"), "Idempotency-Key", key);
         long cases = SERVICE.count("casework.case_file");
-        Answer second =
-                SERVICE.post("police.vlore", "/api/referrals", Bodies.childAt("Vlorë"), "Idempotency-Key", key);
+        Answer second = SERVICE.post("police.vlore", "/api/referrals", Bodies.childAt("Vlorë"), "Idempotency-Key", key);
 
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.text()).isEqualTo(first.text());
@@ -111,11 +114,11 @@ class ReferralDoorTest {
     void the_same_key_at_the_same_instant_opens_one_case() throws Exception {
         String key = UUID.randomUUID().toString();
         long before = SERVICE.count("casework.case_file");
-        Callable<Answer> post = () ->
-                SERVICE.post("police.vlore", "/api/referrals", Bodies.childAt("Vlorë"), "Idempotency-Key", key);
+        Callable<Answer> post =
+                () -> SERVICE.post("police.vlore", "/api/referrals", Bodies.childAt("Vlorë"), "Idempotency-Key", key);
         try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
-            List<Future<Answer>> answers = callers.invokeAll(
-                    IntStream.range(0, 8).mapToObj(_ -> post).toList());
+            List<Future<Answer>> answers =
+                    callers.invokeAll(IntStream.range(0, 8).mapToObj(_ -> post).toList());
             assertThat(answers).extracting(each -> each.get().status()).containsOnly(201);
             assertThat(answers.stream().map(each -> resultOf(each).text()).distinct())
                     .hasSize(1);
@@ -130,7 +133,8 @@ class ReferralDoorTest {
     @Test
     void every_fault_is_named_at_once_and_nothing_is_stored() {
         List<Long> before = stored();
-        Answer answer = SERVICE.refer("police.vlore", """
+        Answer answer = SERVICE.refer(
+                "police.vlore", """
                 {"urgency":"SOON","concern":7,"person":{"firstName":"%s","birthdate":"1850-01-01","gender":"X",
                  "mobilePhone":"call %s"},"places":{"present":{"text":"%s","qark":"AL-12"}},"needs":["WINE"],
                  "%s":true}
@@ -156,7 +160,16 @@ class ReferralDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "null", "[]", "\"Zymbrakesha\"", "{\"person\":Zymbrakesha}", "{\"urgency\":\"URGENT\",\"urgency\":\"URGENT\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[",
+                "null",
+                "[]",
+                "\"Zymbrakesha\"",
+                "{\"person\":Zymbrakesha}",
+                "{\"urgency\":\"URGENT\",\"urgency\":\"URGENT\"}"
+            })
     void a_body_that_is_no_referral_is_refused_by_a_code(String body) {
         assertProblem(SERVICE.refer("police.vlore", body), 400, "invalid_request");
     }

@@ -70,7 +70,9 @@ final class Running {
     }
 
     Answer get(String officer, String path) {
-        return send(request(path).header("Authorization", "Bearer " + token(officer)).GET());
+        return send(request(path)
+                .header("Authorization", "Bearer " + token(officer))
+                .GET());
     }
 
     Answer post(String officer, String path, String body, String... headers) {
@@ -82,7 +84,12 @@ final class Running {
     }
 
     Answer refer(String officer, String body) {
-        return post(officer, "/api/referrals", body, "Idempotency-Key", UUID.randomUUID().toString());
+        return post(
+                officer,
+                "/api/referrals",
+                body,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     HttpRequest.Builder request(String path) {

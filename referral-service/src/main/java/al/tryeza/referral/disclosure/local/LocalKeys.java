@@ -15,14 +15,14 @@ import java.security.GeneralSecurityException;
  * A key service that keeps each key in a file of its own, made when it is first asked for. Who can read the folder and a
  * copy of the database can read everything; a real key service has neither files nor copies.
  */
-public final class LocalKeys implements KmsClient {
+final class LocalKeys implements KmsClient {
 
     /** What key addresses begin with: {@code local-key://vault} is the key {@code vault}. */
-    public static final String SCHEME = "local-key://";
+    static final String SCHEME = "local-key://";
 
     private final SecretFolder folder;
 
-    public LocalKeys(Path folder) {
+    LocalKeys(Path folder) {
         this.folder = new SecretFolder(folder);
     }
 

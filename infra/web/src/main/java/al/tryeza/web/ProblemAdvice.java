@@ -1,6 +1,7 @@
 package al.tryeza.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,6 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one table from exceptions to problems. Only the class of a fault is logged: its message may quote input. */
 @RestControllerAdvice
@@ -52,6 +54,8 @@ final class ProblemAdvice {
             case TransactionException _ -> Problem.UNAVAILABLE;
             case HttpMessageNotReadableException unreadable
             when unreadable.getMostSpecificCause() instanceof Refused refused -> refused.problem();
+            case MethodArgumentTypeMismatchException mismatch ->
+                Problem.invalid(List.of(new Fault(mismatch.getName(), "wrong_type")));
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             case HttpMessageNotReadableException _ -> Problem.NOT_READABLE;
             default -> Problem.INTERNAL;

@@ -36,8 +36,9 @@ public final class Looking {
         return found;
     }
 
+    /** At most one more than the limit, which only tells that there is more and is not to be shown. */
     public List<CaseView> atList(@Nullable String table, CaseViews.@Nullable Position after, int limit, Viewer viewer) {
-        List<CaseView> found = views.list(table, after, limit, viewer);
+        List<CaseView> found = views.list(table, after, limit + 1, viewer);
         found.stream().limit(limit).forEach(view -> record(view, Viewed.CASE_LIST, viewer));
         return found;
     }

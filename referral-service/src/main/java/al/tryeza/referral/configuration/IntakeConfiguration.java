@@ -2,6 +2,7 @@ package al.tryeza.referral.configuration;
 
 import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.directory.WorkingTable;
 import al.tryeza.referral.disclosure.SubmissionReader;
 import al.tryeza.referral.disclosure.Vault;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
@@ -12,6 +13,7 @@ import al.tryeza.referral.intake.jdbc.JdbcIntakeConfiguration;
 import al.tryeza.referral.intake.web.WebIntakeConfiguration;
 import al.tryeza.referral.routing.Gazetteer;
 import al.tryeza.referral.routing.web.WebRoutingConfiguration;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,6 +29,9 @@ import org.springframework.context.annotation.Import;
 })
 public class IntakeConfiguration {
 
+    /** The desk that takes what no rule can place cannot be recused, or a case could be left with nobody. */
+    private static final Set<String> NATIONAL = Set.of(WorkingTable.NATIONAL_DESK, "onac");
+
     @Bean
     Gazetteer gazetteer() {
         return Gazetteer.load();
@@ -34,7 +39,7 @@ public class IntakeConfiguration {
 
     @Bean
     SubmissionReader submissionReader(Gazetteer gazetteer, Directory directory) {
-        return new SubmissionReader(gazetteer, directory::knows);
+        return new SubmissionReader(gazetteer, id -> !NATIONAL.contains(id) && directory.knows(id));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import al.tryeza.referral.routing.StoredDecision;
 import al.tryeza.referral.routing.Via;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,8 @@ final class StoredRouting {
                 .toList();
         var candidates = qarks(stored.candidates());
         if (stored.table() == null || stored.rule() == null) {
-            AwaitingReason reason = stored.reason() == null ? AwaitingReason.NO_PLACE : stored.reason();
-            return new RoutingDecision.AwaitingPlace(reason, stored.ruleSet(), considered, candidates);
+            return new RoutingDecision.AwaitingPlace(
+                    Objects.requireNonNull(stored.reason()), stored.ruleSet(), considered, candidates);
         }
         return new RoutingDecision.Routed(
                 qark(stored.table()),
@@ -145,9 +146,11 @@ final class StoredRouting {
     }
 
     private @Nullable Municipality municipality(@Nullable String slug) {
-        return gazetteer.municipalities().stream()
-                .filter(each -> each.slug().equals(slug))
-                .findFirst()
-                .orElse(null);
+        return slug == null
+                ? null
+                : gazetteer.municipalities().stream()
+                        .filter(each -> each.slug().equals(slug))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

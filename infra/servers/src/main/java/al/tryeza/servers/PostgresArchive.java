@@ -32,7 +32,7 @@ record PostgresArchive(Path folder) {
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock(); // until the channel closes
             if (!Files.isDirectory(target)) {
-                var half = target.resolveSibling("postgres.half");
+                var half = target.resolveSibling(target.getFileName() + ".half");
                 delete(half);
                 unpack(half);
                 Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);

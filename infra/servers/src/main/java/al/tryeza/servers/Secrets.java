@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
  * Generated passwords, one file each, readable by the owner alone. Made when first asked for, the same ever after.
@@ -37,10 +38,11 @@ public record Secrets(Path folder) {
 
     /** Writes a file that only its owner may read. */
     static void write(Path file, String content) {
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        createFolder(folder);
         try {
-            Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            if (hasPermissions(folder)) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
@@ -48,5 +50,23 @@ public record Secrets(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a folder, where it is missing, that only its owner may enter. */
+    static void createFolder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                if (hasPermissions(folder)) {
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasPermissions(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 }

@@ -56,6 +56,7 @@ public abstract sealed class Server implements AutoCloseable permits PostgresSer
         var pidFile = home.folder().resolve("server.pid");
         new PidFile(pidFile).clear(part, stopSignal());
         Ports.requireFree(part, port());
+        Secrets.createFolder(home.folder());
         prepare();
         var child = command()
                 .notedIn(pidFile)
@@ -63,8 +64,13 @@ public abstract sealed class Server implements AutoCloseable permits PostgresSer
                 .onUnexpectedExit(ended -> onUnexpectedExit.accept(ended))
                 .start();
         process = child;
-        child.awaitReady(START_PATIENCE, this::isReady);
-        afterStart();
+        try {
+            child.awaitReady(START_PATIENCE, this::isReady);
+            afterStart();
+        } catch (RuntimeException e) {
+            child.stop();
+            throw e;
+        }
     }
 
     /** The running process. */

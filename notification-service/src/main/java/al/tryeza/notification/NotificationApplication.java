@@ -1,63 +1,20 @@
 package al.tryeza.notification;
 
 import al.tryeza.messaging.MessagingConfiguration;
-import al.tryeza.notification.directory.jdbc.DirectoryJdbcConfiguration;
-import al.tryeza.notification.directory.kafka.DirectoryKafkaConfiguration;
-import al.tryeza.notification.inbox.jdbc.InboxJdbcConfiguration;
-import al.tryeza.notification.inbox.web.InboxWebConfiguration;
-import al.tryeza.notification.mail.MailConfiguration;
-import al.tryeza.notification.mail.jdbc.MailJdbcConfiguration;
-import al.tryeza.notification.mail.micrometer.MailMicrometerConfiguration;
-import al.tryeza.notification.mail.schedule.MailScheduleConfiguration;
-import al.tryeza.notification.mail.smtp.SmtpConfiguration;
-import al.tryeza.notification.mail.web.MailWebConfiguration;
-import al.tryeza.notification.notice.jdbc.NoticeJdbcConfiguration;
-import al.tryeza.notification.notice.kafka.NoticeKafkaConfiguration;
-import al.tryeza.notification.telling.TellingConfiguration;
-import al.tryeza.notification.telling.jdbc.TellingJdbcConfiguration;
-import al.tryeza.notification.telling.kafka.TellingKafkaConfiguration;
-import al.tryeza.notification.telling.micrometer.TellingMicrometerConfiguration;
+import al.tryeza.notification.configuration.NotificationConfiguration;
 import al.tryeza.web.WebConfiguration;
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The notification service, its capabilities named one by one. */
+/** The notification service. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({
-    DirectoryJdbcConfiguration.class,
-    DirectoryKafkaConfiguration.class,
-    InboxJdbcConfiguration.class,
-    InboxWebConfiguration.class,
-    MailConfiguration.class,
-    MailJdbcConfiguration.class,
-    MailMicrometerConfiguration.class,
-    MailScheduleConfiguration.class,
-    MailWebConfiguration.class,
-    MessagingConfiguration.class,
-    NoticeJdbcConfiguration.class,
-    NoticeKafkaConfiguration.class,
-    SmtpConfiguration.class,
-    TellingConfiguration.class,
-    TellingJdbcConfiguration.class,
-    TellingKafkaConfiguration.class,
-    TellingMicrometerConfiguration.class,
-    WebConfiguration.class
-})
+@Import({MessagingConfiguration.class, NotificationConfiguration.class, WebConfiguration.class})
 public class NotificationApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(NotificationApplication.class, arguments);
-    }
-
-    /** In microseconds, as the database keeps time and the events carry it. */
-    @Bean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

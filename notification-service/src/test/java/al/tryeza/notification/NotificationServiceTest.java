@@ -27,10 +27,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -38,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on real servers: what the referral service publishes in, inboxes, mails and the record out. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"tryeza.mail.poll=50ms", "tryeza.mail.pause=200ms", "tryeza.mail.back-off=100ms,200ms"})
@@ -225,7 +229,7 @@ class NotificationServiceTest {
     }
 
     @Test
-    void an_address_that_is_refused_ends_with_the_operator_who_resends() {
+    void an_address_that_is_refused_ends_with_the_operator_who_resends(CapturedOutput log) {
         REFERRALS.table("AL-07", "ngo.korce");
         member("ngo.korce", "ngo.korce", "table-member");
         await().until(() -> count("SELECT count(*) FROM directory.officer WHERE id = 'ngo.korce'") == 1);
@@ -242,6 +246,10 @@ class NotificationServiceTest {
                             assertThat(event.getContent().getAttempts()).isEqualTo(1));
         }
         assertThat(recipients("C-REFUSED")).containsExactly("ngo.korce");
+        assertThat(log.getAll())
+                .contains("a mail was given up")
+                .doesNotContain("@tryeza.test")
+                .doesNotContain("C-REFUSED");
 
         var dead = doors.get("/api/mail?state=DEAD", token("operator"));
         assertThat(dead.status()).isEqualTo(200);
@@ -351,7 +359,9 @@ class NotificationServiceTest {
                         "tryeza_notification_mail_waiting",
                         "tryeza_notification_mail_oldest_seconds",
                         "tryeza_notification_mail_dead");
-        assertThat(doors.getUnsigned("/v3/api-docs").json().path("paths").propertyNames())
+        var described = doors.getUnsigned("/v3/api-docs");
+        assertThat(described.body()).doesNotContain("CurrentOfficer");
+        assertThat(described.json().path("paths").propertyNames())
                 .contains("/api/inbox", "/api/inbox/{id}/read", "/api/mail", "/api/mail/{id}/resend");
     }
 

@@ -59,7 +59,7 @@ public final class Teller implements DirectoryChanged {
         standing.put(step);
         var notices = notices(step, directory);
         if (notices.isEmpty()) {
-            meter.nobodyToTell();
+            meter.nobodyToTell(step.table());
         }
         tell(notices);
     }

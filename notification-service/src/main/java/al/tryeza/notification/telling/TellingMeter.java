@@ -9,6 +9,6 @@ public interface TellingMeter {
     /** Counts these notices when, and only if, they are committed. */
     void told(Collection<Notice> notices);
 
-    /** The directory knew nobody to tell of a step when it arrived. */
-    void nobodyToTell();
+    /** The directory knew nobody to tell of a step when it arrived; {@code table} holds its case. */
+    void nobodyToTell(String table);
 }

@@ -41,8 +41,8 @@ final class MeteredTelling implements TellingMeter {
     }
 
     @Override
-    public void nobodyToTell() {
+    public void nobodyToTell(String table) {
         nobody.increment();
-        log.atWarn().log("a step found nobody to tell");
+        log.atWarn().addKeyValue("table", table).log("a step found nobody to tell");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import al.tryeza.notification.directory.Language;
 import al.tryeza.notification.directory.MailAddress;
 import al.tryeza.notification.mail.Letter;
-import al.tryeza.notification.mail.MailProperties;
 import al.tryeza.notification.mail.Posted;
 import al.tryeza.notification.mail.Postman;
 import al.tryeza.notification.notice.Kind;
@@ -30,17 +29,8 @@ class SmtpPostmanTest {
 
     @BeforeEach
     void connect() throws AddressException {
-        var properties = new MailProperties(
-                server.address(),
-                false,
-                null,
-                null,
-                "tryeza@tryeza.test",
-                List.of(),
-                20,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ofSeconds(2));
+        var properties =
+                new SmtpProperties(server.address(), false, "", "", "tryeza@tryeza.test", Duration.ofSeconds(2));
         var configuration = new SmtpConfiguration();
         postman = configuration.postman(configuration.mailSender(properties), properties);
     }

@@ -1,13 +1,13 @@
-package al.tryeza.notification.telling;
+package al.tryeza.notification.configuration;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of telling.
+ * Settings of telling under {@code tryeza.telling}.
  *
  * @param window how old a step may be for somebody who appears in the directory to be told of it
  */
 @ConfigurationProperties("tryeza.telling")
-public record TellingProperties(@DefaultValue("7d") Duration window) {}
+record TellingProperties(@DefaultValue("7d") Duration window) {}

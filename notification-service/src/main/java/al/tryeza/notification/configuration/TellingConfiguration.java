@@ -1,9 +1,12 @@
-package al.tryeza.notification.telling;
+package al.tryeza.notification.configuration;
 
 import al.tryeza.notification.directory.DirectoryReplica;
 import al.tryeza.notification.inbox.Inbox;
 import al.tryeza.notification.mail.MailQueue;
 import al.tryeza.notification.notice.DeliveryRecord;
+import al.tryeza.notification.telling.StandingSteps;
+import al.tryeza.notification.telling.Teller;
+import al.tryeza.notification.telling.TellingMeter;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /** Telling, put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TellingProperties.class)
-public class TellingConfiguration {
+class TellingConfiguration {
 
     @Bean
     Teller teller(

@@ -1,5 +1,10 @@
-package al.tryeza.notification.mail;
+package al.tryeza.notification.configuration;
 
+import al.tryeza.notification.mail.BackOff;
+import al.tryeza.notification.mail.MailMeter;
+import al.tryeza.notification.mail.MailQueue;
+import al.tryeza.notification.mail.MailRound;
+import al.tryeza.notification.mail.Postman;
 import al.tryeza.notification.notice.DeliveryRecord;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** Mail, put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
-public class MailConfiguration {
+class MailConfiguration {
 
     @Bean
     MailRound mailRound(

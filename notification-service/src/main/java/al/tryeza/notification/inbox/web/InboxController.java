@@ -7,6 +7,7 @@ import al.tryeza.notification.paging.PageRequest;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Problem;
 import al.tryeza.web.Refused;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,7 @@ final class InboxController {
 
     @GetMapping
     Page<InboxEntry> list(
-            CurrentOfficer officer,
+            @Parameter(hidden = true) CurrentOfficer officer,
             @RequestParam(defaultValue = PageRequest.USUAL) String limit,
             @RequestParam(defaultValue = "") String cursor) {
         var page = PageRequest.of(limit, cursor);
@@ -41,7 +42,7 @@ final class InboxController {
     }
 
     @PostMapping("/{id}/read")
-    InboxEntry read(CurrentOfficer officer, @PathVariable String id) {
+    InboxEntry read(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         return uuid(id).flatMap(known -> inbox.read(officer.id(), known, clock.instant()))
                 .map(InboxEntry::of)
                 .orElseThrow(() -> new Refused(Problem.NOT_FOUND));

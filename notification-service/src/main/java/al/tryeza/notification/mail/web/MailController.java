@@ -10,6 +10,7 @@ import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import al.tryeza.web.Refused;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ final class MailController {
 
     @GetMapping
     Page<MailEntry> list(
-            CurrentOfficer officer,
+            @Parameter(hidden = true) CurrentOfficer officer,
             @RequestParam(defaultValue = "DEAD") String state,
             @RequestParam(defaultValue = PageRequest.USUAL) String limit,
             @RequestParam(defaultValue = "") String cursor) {
@@ -51,7 +52,7 @@ final class MailController {
     }
 
     @PostMapping("/{id}/resend")
-    MailEntry resend(CurrentOfficer officer, @PathVariable String id) {
+    MailEntry resend(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         officer.require(OPERATOR);
         UUID known = uuid(id);
         boolean resent = queue.resend(known, clock.instant());

@@ -6,7 +6,7 @@ grant usage on schema audit to ${app};
 -- One row: how many entries there are. Whoever appends locks it, so there is one sequencer at a time and an
 -- aborted transaction gives its number back.
 create table audit.head (
-    only boolean primary key default true check (only),
+    id boolean primary key default true check (id),
     size bigint not null check (size >= 0)
 );
 insert into audit.head (size) values (0);

@@ -18,8 +18,12 @@ public final class VersionOrder implements EntryObserver {
 
     @Override
     public void stored(long index, Entry entry) {
-        if (entry.code() == null && entry.arrival().kind() == TopicKind.GAPLESS) {
-            follow(index, entry, entry.requireFacts());
+        if (entry.code() != null || entry.arrival().kind() != TopicKind.GAPLESS) {
+            return;
+        }
+        Facts facts = entry.requireFacts();
+        if (!streams.advance(entry.arrival().topic(), facts.key(), facts.version())) {
+            follow(index, entry, facts);
         }
     }
 

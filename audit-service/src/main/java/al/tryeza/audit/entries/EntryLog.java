@@ -1,6 +1,7 @@
 package al.tryeza.audit.entries;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Appends records: each once, in one unbroken numbering, whatever it holds. */
 public final class EntryLog {
@@ -19,26 +20,27 @@ public final class EntryLog {
      * they came from.
      */
     public Appended append(Entry entry) {
-        long index = store.nextIndex();
-        Optional<KnownEntry> owner = Optional.ofNullable(entry.envelope().eventId())
-                .filter(_ -> entry.identified())
-                .flatMap(store::ofEvent);
-        if (owner.filter(known -> known.sameAs(entry.arrival())).isPresent()) {
-            return new Appended.Duplicate(owner.get().index());
+        if (!entry.identified()) {
+            return keep(entry);
         }
-        return keep(index, owner.isPresent() ? entry.withReusedId() : entry);
+        OptionalLong index = store.append(entry);
+        return index.isPresent() ? new Appended.Stored(index.getAsLong(), entry) : known(entry);
     }
 
-    private Appended keep(long index, Entry entry) {
+    private Appended known(Entry entry) {
+        KnownEntry owner = Optional.ofNullable(entry.envelope().eventId())
+                .flatMap(store::ofEvent)
+                .orElseThrow();
+        return owner.sameAs(entry.arrival()) ? new Appended.Duplicate(owner.index()) : keep(entry.withReusedId());
+    }
+
+    private Appended keep(Entry entry) {
         Arrival arrival = entry.arrival();
-        Optional<KnownEntry> again = entry.identified()
-                ? Optional.empty()
-                : store.at(arrival.topic(), arrival.partition(), arrival.position())
-                        .filter(known -> known.sameAs(arrival));
+        Optional<KnownEntry> again = store.at(arrival.topic(), arrival.partition(), arrival.position())
+                .filter(known -> known.sameAs(arrival));
         if (again.isPresent()) {
             return new Appended.Duplicate(again.get().index());
         }
-        store.append(index, entry);
-        return new Appended.Stored(index, entry);
+        return new Appended.Stored(store.append(entry).orElseThrow(), entry);
     }
 }

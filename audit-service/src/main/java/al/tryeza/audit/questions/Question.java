@@ -1,6 +1,6 @@
 package al.tryeza.audit.questions;
 
-import al.tryeza.audit.entries.LegalText;
+import al.tryeza.audit.ids.LegalText;
 import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import al.tryeza.web.Refused;

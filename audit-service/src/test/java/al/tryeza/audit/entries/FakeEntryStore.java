@@ -3,6 +3,7 @@ package al.tryeza.audit.entries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -11,11 +12,6 @@ import java.util.stream.IntStream;
 final class FakeEntryStore implements EntryStore {
 
     final List<Entry> entries = new ArrayList<>();
-
-    @Override
-    public long nextIndex() {
-        return entries.size();
-    }
 
     @Override
     public Optional<KnownEntry> ofEvent(UUID eventId) {
@@ -32,8 +28,13 @@ final class FakeEntryStore implements EntryStore {
     }
 
     @Override
-    public void append(long index, Entry entry) {
+    public OptionalLong append(Entry entry) {
+        UUID eventId = entry.envelope().eventId();
+        if (eventId != null && entry.identified() && ofEvent(eventId).isPresent()) {
+            return OptionalLong.empty();
+        }
         entries.add(entry);
+        return OptionalLong.of(entries.size() - 1L);
     }
 
     private Optional<KnownEntry> last(Predicate<Entry> wanted) {

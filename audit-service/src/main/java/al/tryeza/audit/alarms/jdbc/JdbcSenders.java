@@ -3,7 +3,7 @@ package al.tryeza.audit.alarms.jdbc;
 import al.tryeza.audit.alarms.Claim;
 import al.tryeza.audit.alarms.Mark;
 import al.tryeza.audit.alarms.Senders;
-import al.tryeza.audit.store.Columns;
+import al.tryeza.audit.entries.jdbc.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -17,6 +17,23 @@ final class JdbcStreams implements Streams {
     }
 
     @Override
+    public boolean advance(String topic, String key, long version) {
+        String sql = version == 1 ? """
+                insert into audit.stream (topic, key, highest, missing) values (:topic, :key, :version, '{}')
+                on conflict (topic, key) do nothing
+                """ : """
+                update audit.stream set highest = :version
+                where topic = :topic and key = :key and highest = :version - 1
+                """;
+        return jdbc.sql(sql)
+                        .param("topic", topic)
+                        .param("key", key)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public Stream find(String topic, String key) {
         return jdbc.sql("select highest, missing from audit.stream where topic = ? and key = ?")
                 .params(topic, key)

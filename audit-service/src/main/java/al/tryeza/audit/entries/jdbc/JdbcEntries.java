@@ -4,8 +4,6 @@ import al.tryeza.audit.entries.Bytes;
 import al.tryeza.audit.entries.Entries;
 import al.tryeza.audit.entries.EntryQuery;
 import al.tryeza.audit.entries.StoredEntry;
-import al.tryeza.audit.store.Columns;
-import al.tryeza.audit.store.Criteria;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

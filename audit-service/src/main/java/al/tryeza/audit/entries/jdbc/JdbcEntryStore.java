@@ -3,13 +3,12 @@ package al.tryeza.audit.entries.jdbc;
 import al.tryeza.audit.entries.Bytes;
 import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.EntryStore;
-import al.tryeza.audit.entries.Facts;
 import al.tryeza.audit.entries.KnownEntry;
-import al.tryeza.audit.store.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +19,6 @@ final class JdbcEntryStore implements EntryStore {
 
     JdbcEntryStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public long nextIndex() {
-        return jdbc.sql("select size from audit.head for update")
-                .query(Long.class)
-                .single();
     }
 
     @Override
@@ -50,42 +42,48 @@ final class JdbcEntryStore implements EntryStore {
     }
 
     @Override
-    public void append(long index, Entry entry) {
-        insert(index, entry);
-        Facts facts = entry.facts();
-        if (facts != null && facts.caseRef() != null) {
-            jdbc.sql("insert into audit.case_entry (case_ref, index) values (?, ?)")
-                    .params(facts.caseRef(), index)
-                    .update();
-        }
-        jdbc.sql("update audit.head set size = ?").param(index + 1).update();
-    }
-
-    private void insert(long index, Entry entry) {
+    public OptionalLong append(Entry entry) {
         var arrival = entry.arrival();
         var facts = entry.facts();
-        jdbc.sql("""
-                insert into audit.entry (index, topic, partition, position, record_key, headers, value, schema_id,
-                    event_id, identified, type, source, event_time, version, code, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        // one statement, for every one is a way to the database and back while the head is locked
+        return jdbc
+                .sql("""
+                with head as (
+                    select size from audit.head for update
+                ), stored as (
+                    insert into audit.entry (index, topic, partition, position, record_key, headers, value, schema_id,
+                        event_id, identified, type, source, event_time, version, code, received_at)
+                    select size, :topic, :partition, :position, :key, :headers, :value, :schemaId,
+                        :eventId, :identified, :type, :source, :time, :version, :code, :receivedAt
+                    from head
+                    on conflict (event_id) where identified do nothing
+                    returning index
+                ), about as (
+                    insert into audit.case_entry (case_ref, index)
+                    select cast(:caseRef as text), index from stored where cast(:caseRef as text) is not null
+                )
+                update audit.head set size = stored.index + 1 from stored returning stored.index
                 """)
-                .param(index)
-                .param(arrival.topic())
-                .param(arrival.partition())
-                .param(arrival.position())
-                .param(array(arrival.key()))
-                .param(arrays(arrival.headers()))
-                .param(array(arrival.value()))
-                .param(entry.schemaId())
-                .param(entry.envelope().eventId())
-                .param(entry.identified())
-                .param(entry.envelope().type())
-                .param(entry.envelope().source())
-                .param(Columns.timeOrNull(entry.time()))
-                .param(facts == null ? null : facts.version())
-                .param(entry.code() == null ? null : entry.code().name())
-                .param(Columns.time(arrival.receivedAt()))
-                .update();
+                .param("topic", arrival.topic())
+                .param("partition", arrival.partition())
+                .param("position", arrival.position())
+                .param("key", array(arrival.key()))
+                .param("headers", arrays(arrival.headers()))
+                .param("value", array(arrival.value()))
+                .param("schemaId", entry.schemaId())
+                .param("eventId", entry.envelope().eventId())
+                .param("identified", entry.identified())
+                .param("type", entry.envelope().type())
+                .param("source", entry.envelope().source())
+                .param("time", Columns.timeOrNull(entry.time()))
+                .param("version", facts == null ? null : facts.version())
+                .param("code", entry.code() == null ? null : entry.code().name())
+                .param("receivedAt", Columns.time(arrival.receivedAt()))
+                .param("caseRef", facts == null ? null : facts.caseRef())
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     private static byte @Nullable [] array(@Nullable Bytes bytes) {

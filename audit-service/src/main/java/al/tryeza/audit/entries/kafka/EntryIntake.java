@@ -6,7 +6,6 @@ import al.tryeza.audit.entries.EntryStore;
 import al.tryeza.audit.entries.EventRecords;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.EventConsumers;
-import al.tryeza.messaging.MessagingProperties;
 import al.tryeza.messaging.RawConsumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,18 +26,13 @@ public class EntryIntake {
     RawConsumer entryConsumer(
             EventConsumers consumers,
             EventCodec codec,
-            MessagingProperties messaging,
             EntryStore store,
             List<EntryObserver> observers,
             List<Projection> projections,
             MeterRegistry meters,
             Clock clock) {
-        var recorder = new EntryRecorder(
-                new RecordReader(codec, clock, messaging.topicSuffix()),
-                new EntryLog(store),
-                observers,
-                projections,
-                meters);
+        var recorder =
+                new EntryRecorder(new RecordReader(codec, clock), new EntryLog(store), observers, projections, meters);
         return consumers
                 .raw("entries", AuditedTopics.names().toArray(String[]::new))
                 .handledBy(recorder)

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import al.tryeza.audit.entries.Bytes;
 import al.tryeza.audit.entries.Envelope;
-import al.tryeza.audit.entries.LegalText;
+import al.tryeza.audit.ids.LegalText;
 import al.tryeza.events.Headers;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.EntryCode;
 import al.tryeza.audit.entries.Envelope;
 import al.tryeza.audit.entries.Facts;
-import al.tryeza.audit.entries.LegalText;
+import al.tryeza.audit.ids.LegalText;
 import al.tryeza.events.Actor;
 import al.tryeza.events.CaseSubject;
 import al.tryeza.events.Structure;
@@ -26,12 +26,10 @@ final class RecordReader {
 
     private final EventCodec codec;
     private final Clock clock;
-    private final String topicSuffix;
 
-    RecordReader(EventCodec codec, Clock clock, String topicSuffix) {
+    RecordReader(EventCodec codec, Clock clock) {
         this.codec = codec;
         this.clock = clock;
-        this.topicSuffix = topicSuffix;
     }
 
     /**
@@ -47,10 +45,9 @@ final class RecordReader {
      * @throws al.tryeza.messaging.SchemaUnavailable where nobody can say now whether it can be read
      */
     Read read(ConsumerRecord<byte[], byte[]> record) {
-        String name = record.topic().substring(0, record.topic().length() - topicSuffix.length());
-        Topic topic = AuditedTopics.topic(name);
+        Topic topic = AuditedTopics.topic(record.topic());
         var arrival = new Arrival(
-                name,
+                record.topic(),
                 AuditedTopics.kind(topic),
                 record.partition(),
                 record.offset(),

@@ -1,8 +1,8 @@
 package al.tryeza.audit.officers.jdbc;
 
+import al.tryeza.audit.entries.jdbc.Columns;
 import al.tryeza.audit.officers.Officer;
 import al.tryeza.audit.officers.Officers;
-import al.tryeza.audit.store.Columns;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

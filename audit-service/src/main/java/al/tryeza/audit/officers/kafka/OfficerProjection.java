@@ -1,8 +1,8 @@
 package al.tryeza.audit.officers.kafka;
 
 import al.tryeza.audit.entries.Entry;
-import al.tryeza.audit.entries.LegalText;
 import al.tryeza.audit.entries.kafka.Projection;
+import al.tryeza.audit.ids.LegalText;
 import al.tryeza.audit.officers.Officer;
 import al.tryeza.audit.officers.Officers;
 import al.tryeza.events.OfficerState;

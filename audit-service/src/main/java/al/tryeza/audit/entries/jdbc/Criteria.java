@@ -1,4 +1,4 @@
-package al.tryeza.audit.store;
+package al.tryeza.audit.entries.jdbc;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

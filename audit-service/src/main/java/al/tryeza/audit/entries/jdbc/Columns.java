@@ -1,4 +1,4 @@
-package al.tryeza.audit.store;
+package al.tryeza.audit.entries.jdbc;
 
 import java.sql.Array;
 import java.sql.ResultSet;

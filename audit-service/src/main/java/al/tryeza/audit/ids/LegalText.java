@@ -1,4 +1,4 @@
-package al.tryeza.audit.entries;
+package al.tryeza.audit.ids;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,10 @@
+package al.tryeza.audit;
+
+import al.tryeza.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+    ArchitectureTest() {
+        super("al.tryeza.audit");
+    }
+}

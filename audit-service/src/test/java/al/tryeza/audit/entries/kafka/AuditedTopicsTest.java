@@ -1,0 +1,34 @@
+package al.tryeza.audit.entries.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import al.tryeza.audit.entries.TopicKind;
+import al.tryeza.events.Topic;
+import org.junit.jupiter.api.Test;
+
+class AuditedTopicsTest {
+
+    @Test
+    void every_topic_we_may_read_is_kept() {
+        for (Topic topic : Topic.values()) {
+            assertThat(AuditedTopics.names().contains(topic.topicName()))
+                    .isEqualTo(topic.readers().contains("audit-service"));
+        }
+        assertThat(AuditedTopics.names()).hasSize(8);
+    }
+
+    @Test
+    void a_topic_is_gapless_unless_it_is_compacted_or_holds_dead_letters() {
+        assertThat(AuditedTopics.kind(Topic.CASE_EVENTS)).isEqualTo(TopicKind.GAPLESS);
+        assertThat(AuditedTopics.kind(Topic.DIRECTORY)).isEqualTo(TopicKind.STATE);
+        assertThat(AuditedTopics.kind(Topic.DIRECTORY_DLT)).isEqualTo(TopicKind.DEAD_LETTERS);
+        assertThat(AuditedTopics.kind(Topic.CASE_EVENTS_DLT)).isEqualTo(TopicKind.DEAD_LETTERS);
+    }
+
+    @Test
+    void what_a_service_says_of_topics_it_does_not_write_is_not_compared() {
+        assertThat(AuditedTopics.writtenBy("notification-service"))
+                .containsExactlyInAnyOrder("notification-events", "heartbeats");
+        assertThat(AuditedTopics.writtenBy("somebody")).isEmpty();
+    }
+}

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({MessagingConfiguration.class, NotificationConfiguration.class, WebConfiguration.class})
-public class NotificationApplication {
+public class NotificationService {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(NotificationApplication.class, arguments);
+        SpringApplication.run(NotificationService.class, arguments);
     }
 }

@@ -31,7 +31,7 @@ public record MessagingProperties(
         @DefaultValue("4") int partitions,
         @DefaultValue("900KB") DataSize maxRecord,
         @DefaultValue("500ms") Duration poll,
-        @DefaultValue("15s") Duration lease,
+        @DefaultValue("10s") Duration lease,
         @DefaultValue("30s") Duration heartbeat,
         @DefaultValue("10s") Duration retry) {
 

@@ -1,6 +1,9 @@
 package al.tryeza.messaging.heartbeat;
 
+import al.tryeza.messaging.SchemaUnavailable;
+import al.tryeza.messaging.loop.BackgroundLoop;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -10,11 +13,13 @@ final class Pulse implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Heartbeat heartbeat;
     private final Duration look;
     private final boolean wanted;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
-    private volatile boolean running;
+    private final BackgroundLoop loop = new BackgroundLoop("heartbeat", this::beat);
 
     /**
      * A pulse that does not beat yet.
@@ -24,42 +29,34 @@ final class Pulse implements SmartLifecycle {
      */
     Pulse(Heartbeat heartbeat, Duration interval, boolean wanted) {
         this.heartbeat = heartbeat;
-        this.wanted = wanted;
         this.look = interval.dividedBy(4);
+        this.wanted = wanted;
+    }
+
+    private Optional<Duration> beat() {
+        try {
+            heartbeat.beatIfDue();
+        } catch (SchemaUnavailable starting) {
+            return Optional.of(SOON);
+        } catch (RuntimeException away) {
+            LOG.atWarn().addKeyValue("fault", away.getClass().getSimpleName()).log("no heartbeat");
+        }
+        return Optional.of(look);
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("heartbeat").start(this::beat);
-    }
-
-    private void beat() {
-        while (running) {
-            try {
-                heartbeat.beatIfDue();
-            } catch (RuntimeException away) {
-                LOG.atWarn()
-                        .addKeyValue("fault", away.getClass().getSimpleName())
-                        .log("no heartbeat");
-            }
-            try {
-                Thread.sleep(look);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        loop.stop(PATIENCE);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
     @Override

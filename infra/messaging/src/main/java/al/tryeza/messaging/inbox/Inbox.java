@@ -55,6 +55,7 @@ final class Inbox implements MessageListener<byte[], byte[]> {
                     () -> settle(received, Incoming.of(received, kafka.withoutSuffix(received.topic()))));
         } catch (RuntimeException away) {
             metrics.failed(application.consumer(), away.getClass().getSimpleName());
+            FaultLog.willTryAgain(application.consumer(), received, away);
             throw away;
         }
         positions.settled(received);
@@ -74,7 +75,7 @@ final class Inbox implements MessageListener<byte[], byte[]> {
                     throw fault;
                 }
                 if (tries == TRIES) {
-                    warn(record, fault);
+                    FaultLog.handlerFailed(application.consumer(), received, fault);
                     park(received, record, "HANDLER_FAILED");
                     return;
                 }
@@ -125,17 +126,5 @@ final class Inbox implements MessageListener<byte[], byte[]> {
                     .addKeyValue("code", code)
                     .log("record parked, its key waits");
         }
-    }
-
-    /** Where a handler failed, without its message, which may repeat what it was given. */
-    private void warn(Incoming record, RuntimeException fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        LOG.atError()
-                .addKeyValue("consumer", application.consumer())
-                .addKeyValue("topic", record.topic())
-                .addKeyValue("offset", record.offset())
-                .addKeyValue("fault", fault.getClass().getName())
-                .addKeyValue("at", trace.length == 0 ? "" : trace[0])
-                .log("handler failed");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -39,7 +40,7 @@ public final class ParkedEndpoint {
     public @Nullable Replayed replay(@Selector long id, @Nullable String value, @Nullable Boolean acceptGap) {
         try {
             if (value != null) {
-                parking.repair(id, Base64.getDecoder().decode(value));
+                parking.repair(id, decoded(value));
             }
             if (Boolean.TRUE.equals(acceptGap)) {
                 parking.acceptGap(id);
@@ -50,9 +51,21 @@ public final class ParkedEndpoint {
         }
     }
 
+    private static byte[] decoded(String value) {
+        try {
+            return Base64.getDecoder().decode(value);
+        } catch (IllegalArgumentException notBase64) {
+            throw new InvalidEndpointRequestException("value is not base64", "value is not base64");
+        }
+    }
+
     /** Gives a parked record up; its key still waits for a replay of what is behind it. */
     @DeleteOperation
     public void discard(@Selector long id) {
-        parking.discard(id);
+        try {
+            parking.discard(id);
+        } catch (NoSuchElementException already) {
+            // gone is what was asked for
+        }
     }
 }

@@ -1,9 +1,13 @@
 package al.tryeza.messaging.inbox;
 
+import al.tryeza.messaging.loop.BackOff;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +24,10 @@ final class Positions implements ConsumerAwareRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
 
+    // below the time after which the broker gives the partitions to another
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
     private final String consumer;
     private final StoredOffsets stored;
     private final BrokerTopics topics;
@@ -34,24 +42,49 @@ final class Positions implements ConsumerAwareRebalanceListener {
         this.metrics = metrics;
     }
 
-    /** Should this fail, reading starts too early, which is only work: what was applied is passed over. */
+    /**
+     * Goes to the stored offsets. The client would leave a partition unread for ever where this failed, so it does not:
+     * a database that stays away only makes reading start too early, and what was applied is passed over.
+     */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> client, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> topicIds.remove(partition.topic()));
-        Map<TopicPartition, Long> earliest = topics.earliest(partitions);
-        for (TopicPartition partition : partitions) {
-            long next = load(partition);
-            long first = earliest.getOrDefault(partition, 0L);
-            if (next > 0 && next < first) {
-                metrics.failed(consumer, "RECORDS_EXPIRED");
-                LOG.atError()
-                        .addKeyValue("consumer", consumer)
-                        .addKeyValue("topic", partition.topic())
-                        .addKeyValue("partition", partition.partition())
-                        .addKeyValue("records", first - next)
-                        .log("records were deleted by the broker before they were read");
+        Instant end = Instant.now().plus(PATIENCE);
+        BackOff pauses = new BackOff(LONGEST_PAUSE);
+        while (!seek(client, partitions) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(pauses.next().toNanos());
+        }
+    }
+
+    private boolean seek(Consumer<?, ?> client, Collection<TopicPartition> partitions) {
+        try {
+            partitions.forEach(partition -> topicIds.remove(partition.topic()));
+            Map<TopicPartition, Long> earliest = topics.earliest(partitions);
+            for (TopicPartition partition : partitions) {
+                long next = load(partition);
+                long first = earliest.getOrDefault(partition, 0L);
+                warnOfExpired(partition, first - next, next > 0);
+                client.seek(partition, Math.max(next, first));
             }
-            client.seek(partition, Math.max(next, first));
+            return true;
+        } catch (RuntimeException away) {
+            metrics.failed(consumer, away.getClass().getSimpleName());
+            LOG.atWarn()
+                    .addKeyValue("consumer", consumer)
+                    .addKeyValue("fault", away.getClass().getSimpleName())
+                    .log("stored offsets not found, will try again");
+            return false;
+        }
+    }
+
+    private void warnOfExpired(TopicPartition partition, long records, boolean readBefore) {
+        if (readBefore && records > 0) {
+            metrics.failed(consumer, "RECORDS_EXPIRED");
+            LOG.atError()
+                    .addKeyValue("consumer", consumer)
+                    .addKeyValue("topic", partition.topic())
+                    .addKeyValue("partition", partition.partition())
+                    .addKeyValue("records", records)
+                    .log("records were deleted by the broker before they were read");
         }
     }
 

@@ -38,6 +38,7 @@ final class RawInbox implements MessageListener<byte[], byte[]> {
             Trace.follow(received.headers(), () -> transaction.executeWithoutResult(status -> apply(received)));
         } catch (RuntimeException again) {
             metrics.failed(consumer, again.getClass().getSimpleName());
+            FaultLog.willTryAgain(consumer, received, again);
             throw again;
         }
         positions.settled(received);

@@ -32,9 +32,9 @@ final class RunningConsumer implements EventConsumer, RawConsumer {
         return name.name().equals("records-lag") && name.tags().containsKey("partition");
     }
 
-    /** Whether it reads, where it was told to. */
+    /** Whether it reads, or was told to stop. */
     boolean isWell() {
-        return !container.isRunning() || container.isInExpectedState();
+        return container.isInExpectedState();
     }
 
     @Override

@@ -1,19 +1,24 @@
 package al.tryeza.messaging.outbox;
 
+import al.tryeza.messaging.loop.BackOff;
+import al.tryeza.messaging.loop.BackgroundLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends the rows of one partition for as long as this instance has its lease. */
-final class PartitionWorker implements Runnable {
+final class PartitionWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionWorker.class);
+
+    private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final Lease lease;
     private final OutboxRows rows;
@@ -23,8 +28,9 @@ final class PartitionWorker implements Runnable {
     private final Duration poll;
     private final BackOff backOff;
     private final Map<String, Instant> heldTopics = new HashMap<>();
+    private final BackgroundLoop loop;
     private @Nullable Sender sender;
-    private volatile boolean stopped;
+    private volatile boolean stopping;
 
     PartitionWorker(
             Lease lease,
@@ -41,36 +47,30 @@ final class PartitionWorker implements Runnable {
         this.metrics = metrics;
         this.poll = poll;
         this.backOff = new BackOff(longestPause);
+        this.loop = new BackgroundLoop("outbox-" + lease.partition(), this::pass);
+    }
+
+    void start() {
+        loop.start();
     }
 
     /** Ends after the batch that is under way. */
     void stop() {
-        stopped = true;
+        stopping = true;
         wake.wake(lease.partition());
+        loop.stop(LAST_BATCH);
+        closeSender();
     }
 
-    @Override
-    public void run() {
+    private Optional<Duration> pass() {
         try {
-            while (!stopped) {
-                pass();
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        } finally {
-            closeSender();
-        }
-    }
-
-    private void pass() throws InterruptedException {
-        try {
-            if (!sendNext()) {
+            if (!sendNext() && !stopping) {
                 wake.await(lease.partition(), poll.toMillis());
             }
+            return Optional.of(Duration.ZERO);
+        } catch (InterruptedException hurried) {
+            return Optional.empty();
         } catch (RuntimeException away) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException();
-            }
             // whatever it was, a new producer begins by aborting what the old one left open
             closeSender();
             metrics.failed(away.getClass().getSimpleName());
@@ -78,7 +78,7 @@ final class PartitionWorker implements Runnable {
                     .addKeyValue("partition", lease.partition())
                     .addKeyValue("fault", away.getClass().getSimpleName())
                     .log("outbox not sent, will try again");
-            Thread.sleep(backOff.next());
+            return Optional.of(backOff.next());
         }
     }
 

@@ -1,8 +1,8 @@
 package al.tryeza.messaging.outbox;
 
+import al.tryeza.messaging.loop.BackgroundLoop;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,24 +18,22 @@ import org.springframework.context.SmartLifecycle;
 final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration LAST_BATCH = Duration.ofSeconds(5);
-
-    /** A worker and the thread it runs in. */
-    private record Working(PartitionWorker worker, Thread thread) {}
+    private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final boolean wanted;
     private final Leases leases;
     private final int partitions;
-    private final Duration tick;
     private final Function<Lease, PartitionWorker> workers;
     private final Runnable beforeFirst;
-    private final Map<Lease, Working> working = new HashMap<>();
-    private volatile Thread keeper = Thread.ofVirtual().unstarted(() -> {});
-    private volatile boolean running;
+    private final Map<Lease, PartitionWorker> working = new HashMap<>();
+    private final BackgroundLoop keeper;
 
     /**
+     * A relay that does not run yet.
+     *
      * @param wanted whether the service writes events at all
-     * @param lease how long a lease holds; it is renewed three times as often
+     * @param lease how long a lease holds; it is renewed at least three times as often
      * @param beforeFirst done before the first partition is taken
      */
     Relay(
@@ -48,36 +46,31 @@ final class Relay implements SmartLifecycle {
         this.wanted = wanted;
         this.leases = leases;
         this.partitions = partitions;
-        this.tick = lease.dividedBy(3);
         this.workers = workers;
         this.beforeFirst = beforeFirst;
+        Duration third = lease.dividedBy(3);
+        Duration tick = third.compareTo(LONGEST_TICK) < 0 ? third : LONGEST_TICK;
+        this.keeper = new BackgroundLoop("outbox-keeper", () -> keep(tick));
     }
 
     @Override
     public void start() {
         beforeFirst.run();
-        running = true;
-        keeper = Thread.ofVirtual().name("outbox-keeper").start(this::keep);
+        keeper.start();
     }
 
-    private void keep() {
+    private Optional<Duration> keep(Duration tick) {
         try {
-            while (running) {
-                try {
-                    settle();
-                } catch (RuntimeException away) {
-                    LOG.atWarn()
-                            .addKeyValue("fault", away.getClass().getSimpleName())
-                            .log("outbox leases not renewed, will try again");
-                }
-                Thread.sleep(tick);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            settle();
+        } catch (RuntimeException away) {
+            LOG.atWarn()
+                    .addKeyValue("fault", away.getClass().getSimpleName())
+                    .log("outbox leases not renewed, will try again");
         }
+        return Optional.of(tick);
     }
 
-    private void settle() throws InterruptedException {
+    private void settle() {
         int instances = leases.announce();
         int share = Math.ceilDiv(partitions, Math.max(1, instances));
         endWhatIsLost(leases.renew());
@@ -89,64 +82,50 @@ final class Relay implements SmartLifecycle {
             if (taken.isEmpty()) {
                 return;
             }
-            begin(taken.get());
+            PartitionWorker worker = workers.apply(taken.get());
+            working.put(taken.get(), worker);
+            worker.start();
         }
     }
 
-    private void endWhatIsLost(Set<Lease> kept) throws InterruptedException {
-        for (Iterator<Map.Entry<Lease, Working>> each = working.entrySet().iterator(); each.hasNext(); ) {
-            Map.Entry<Lease, Working> entry = each.next();
-            if (!kept.contains(entry.getKey())) {
-                end(entry.getValue());
-                each.remove();
+    private void endWhatIsLost(Set<Lease> kept) {
+        for (Lease lease : Set.copyOf(working.keySet())) {
+            if (!kept.contains(lease)) {
+                end(lease);
             }
         }
     }
 
-    private void begin(Lease lease) {
-        PartitionWorker worker = workers.apply(lease);
-        Thread thread = Thread.ofVirtual().name("outbox-" + lease.partition()).start(worker);
-        working.put(lease, new Working(worker, thread));
-    }
-
-    private void giveBack(Lease lease) throws InterruptedException {
-        Working ended = working.remove(lease);
-        if (ended != null) {
-            end(ended);
-        }
+    private void giveBack(Lease lease) {
+        end(lease);
         leases.release(lease);
     }
 
-    private static void end(Working ended) throws InterruptedException {
-        ended.worker().stop();
-        if (!ended.thread().join(LAST_BATCH)) {
-            ended.thread().interrupt();
-            ended.thread().join();
+    private void end(Lease lease) {
+        PartitionWorker ended = working.remove(lease);
+        if (ended != null) {
+            ended.stop();
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        keeper.interrupt();
+        keeper.stop(PATIENCE);
         try {
-            keeper.join();
-            for (Lease lease : Set.copyOf(working.keySet())) {
-                giveBack(lease);
-            }
+            Set.copyOf(working.keySet()).forEach(this::giveBack);
             leases.leave();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException away) {
             LOG.atWarn()
                     .addKeyValue("fault", away.getClass().getSimpleName())
                     .log("outbox leases not given back, they run out");
+        } finally {
+            Set.copyOf(working.keySet()).forEach(this::end);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return keeper.isRunning();
     }
 
     @Override

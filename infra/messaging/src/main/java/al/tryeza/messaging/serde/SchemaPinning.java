@@ -3,9 +3,12 @@ package al.tryeza.messaging.serde;
 import al.tryeza.events.EventCatalogue;
 import al.tryeza.events.Topic;
 import al.tryeza.messaging.MessagingProperties;
+import al.tryeza.messaging.loop.BackOff;
+import al.tryeza.messaging.loop.BackgroundLoop;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.slf4j.Logger;
@@ -21,25 +24,22 @@ import org.springframework.transaction.TransactionException;
 final class SchemaPinning implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaPinning.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PinnedSchemas pinned;
     private final SchemaRegistry registry;
-    private final List<Schema> schemas;
-    private final Duration longestPause;
+    private final BackOff backOff;
+    private final BackgroundLoop loop = new BackgroundLoop("schema-pinning", this::pinMissing);
     private volatile List<Schema> missing;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     SchemaPinning(PinnedSchemas pinned, SchemaRegistry registry, MessagingProperties properties) {
         this.pinned = pinned;
         this.registry = registry;
-        this.schemas = Stream.of(Topic.values())
+        this.backOff = new BackOff(properties.retry());
+        this.missing = Stream.of(Topic.values())
                 .filter(topic -> topic.writers().contains(properties.service()))
                 .flatMap(topic -> EventCatalogue.on(topic).stream())
                 .toList();
-        this.missing = schemas;
-        this.longestPause = properties.retry();
     }
 
     /** Schemas whose ids are not known yet; an event of one of them cannot be written. */
@@ -47,39 +47,18 @@ final class SchemaPinning implements SmartLifecycle {
         return missing.size();
     }
 
-    @Override
-    public void start() {
-        running = true;
-        missing = schemas;
-        thread = Thread.ofVirtual().name("schema-pinning").start(this::pinUntilNoneIsMissing);
-    }
-
-    private void pinUntilNoneIsMissing() {
-        Duration pause = FIRST_PAUSE;
-        while (running) {
-            missing = missing.stream().filter(schema -> !known(schema)).toList();
-            if (missing.isEmpty()) {
-                return;
-            }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-            pause = pause.multipliedBy(2).compareTo(longestPause) < 0 ? pause.multipliedBy(2) : longestPause;
-        }
-    }
-
-    private boolean known(Schema schema) {
+    private Optional<Duration> pinMissing() {
         try {
-            return pinned.contentId(schema).isPresent() || pinnedNow(schema);
+            missing = missing.stream()
+                    .filter(schema -> pinned.contentId(schema).isEmpty() && !pinnedNow(schema))
+                    .toList();
         } catch (DataAccessException | TransactionException away) {
             LOG.atWarn()
-                    .addKeyValue("schema", schema.getFullName())
+                    .addKeyValue("missing", missing.size())
                     .addKeyValue("fault", away.getClass().getSimpleName())
-                    .log("schema not pinned yet");
-            return false;
+                    .log("schemas not pinned yet, will try again");
         }
+        return missing.isEmpty() ? Optional.empty() : Optional.of(backOff.next());
     }
 
     private boolean pinnedNow(Schema schema) {
@@ -95,14 +74,18 @@ final class SchemaPinning implements SmartLifecycle {
     }
 
     @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        loop.stop(PATIENCE);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
     /** First to start, last to stop. */

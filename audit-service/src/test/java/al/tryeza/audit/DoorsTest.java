@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -234,13 +235,8 @@ class DoorsTest {
                 json("/api/alarms?code=UNDECODABLE&open=true").get("items").get(0);
         assertThat(alarm.get("entry").asLong()).isEqualTo(5);
         assertThat(alarm.get("topic").asString()).isEqualTo("access-events");
-        String path = "/api/alarms/" + alarm.get("id").asLong() + "/acknowledgement";
-        assertThat(send(
-                                HttpRequest.newBuilder(URI.create(address + path))
-                                        .POST(HttpRequest.BodyPublishers.noBody()),
-                                AUDITOR)
-                        .statusCode())
-                .isEqualTo(204);
+        String id = alarm.get("id").asString();
+        assertThat(acknowledge(id)).isEqualTo(204);
         assertThat(json("/api/alarms?code=UNDECODABLE&open=true").get("items").isEmpty())
                 .isTrue();
         assertThat(json("/api/alarms?code=UNDECODABLE&open=false")
@@ -249,12 +245,9 @@ class DoorsTest {
                         .get("acknowledgedBy")
                         .asString())
                 .isEqualTo("auditor");
-        assertThat(send(
-                                HttpRequest.newBuilder(URI.create(address + path))
-                                        .POST(HttpRequest.BodyPublishers.noBody()),
-                                AUDITOR)
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(acknowledge(id)).isEqualTo(404);
+        assertThat(acknowledge("999999999999999999999")).isEqualTo(404);
+        assertThat(acknowledge("ALPHA")).isEqualTo(400);
     }
 
     @Test
@@ -263,6 +256,16 @@ class DoorsTest {
         assertThat(get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus", null).statusCode()).isIn(401, 403);
         assertThat(get("/actuator/prometheus", AUDITOR).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_doors_describe_themselves() {
+        JsonNode paths = JSON.readTree(get("/v3/api-docs", null).body()).get("paths");
+        assertThat(paths.propertyNames())
+                .contains("/api/accesses", "/api/entries", "/api/entries/{index}", "/api/alarms");
+        assertThat(paths.get("/api/accesses").get("get").get("parameters"))
+                .extracting(parameter -> parameter.get("name").asString())
+                .containsExactlyInAnyOrder("case", "officer", "institution", "from", "to", "limit", "cursor");
     }
 
     private static void officer(String id, String role, OfficerStatus status, long version) {
@@ -279,6 +282,12 @@ class DoorsTest {
         HttpResponse<String> answer = get(path, AUDITOR);
         assertThat(answer.statusCode()).isEqualTo(200);
         return JSON.readTree(answer.body());
+    }
+
+    private static int acknowledge(String id) {
+        var request = HttpRequest.newBuilder(URI.create(address + "/api/alarms/" + id + "/acknowledgement"))
+                .POST(BodyPublishers.noBody());
+        return send(request, AUDITOR).statusCode();
     }
 
     private static HttpResponse<String> get(String path, @Nullable String token) {

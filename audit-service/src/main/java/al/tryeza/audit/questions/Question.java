@@ -43,6 +43,17 @@ public final class Question {
         this.after = number("cursor", 0, Long.MAX_VALUE - 1, -1);
     }
 
+    /** A number that stands in the path. One longer than any of ours names nothing; anything else is a fault. */
+    public static long numberInPath(String name, String text) {
+        if (!text.matches("[0-9]+")) {
+            throw new Refused(Problem.invalid(List.of(new Fault(name, "not_a_number"))));
+        }
+        if (text.length() > 18) {
+            throw new Refused(Problem.NOT_FOUND);
+        }
+        return Long.parseLong(text);
+    }
+
     /** Items on a page. */
     public int limit() {
         return limit;

@@ -53,9 +53,9 @@ final class AlarmController {
 
     @PostMapping("/api/alarms/{id}/acknowledgement")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void acknowledge(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable long id) {
+    void acknowledge(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         officer.require("auditor");
-        if (!alarms.acknowledge(id, officer.id(), clock.instant())) {
+        if (!alarms.acknowledge(Question.numberInPath("id", id), officer.id(), clock.instant())) {
             throw new Refused(Problem.NOT_FOUND);
         }
     }

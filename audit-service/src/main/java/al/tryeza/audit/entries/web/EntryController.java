@@ -7,12 +7,10 @@ import al.tryeza.audit.entries.StoredEntry;
 import al.tryeza.audit.questions.Page;
 import al.tryeza.audit.questions.Question;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import al.tryeza.web.Refused;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +36,8 @@ final class EntryController {
     @GetMapping("/api/entries/{index}")
     EntryView one(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String index) {
         officer.require("auditor");
-        StoredEntry entry = entries.find(number(index)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+        StoredEntry entry =
+                entries.find(Question.numberInPath("index", index)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
         Optional<Map<String, Object>> record = Optional.ofNullable(entry.value())
                 .filter(_ -> entry.code() == null)
                 .flatMap(records::read);
@@ -61,15 +60,5 @@ final class EntryController {
                 question.id("topic"), question.id("case"), Math.max(from, question.after() + 1), question.rows());
         question.requireFaultless();
         return Page.of(entries.list(query), question, StoredEntry::index, EntrySummary::of);
-    }
-
-    private static long number(String index) {
-        if (!index.matches("[0-9]+")) {
-            throw new Refused(Problem.invalid(List.of(new Fault("index", "not_a_number"))));
-        }
-        if (index.length() > 18) {
-            throw new Refused(Problem.NOT_FOUND);
-        }
-        return Long.parseLong(index);
     }
 }

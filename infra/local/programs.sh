@@ -48,13 +48,12 @@ copy_programs() {
   rm -rf "$copy.old"
 }
 
-# program CLASS ARGUMENTS...: becomes the program, from the copy where there is one.
+# program CLASS ARGUMENTS...: becomes the program; from the folder "programs" where the caller sets it, else the last build.
 program() {
-  local folder=$TRYEZA_RUN/programs/stack
-  [ -e "$folder/local-$version.jar" ] || folder=$root/infra/local/target
-  [ -e "$folder/local-$version.jar" ] || { build; folder=$root/infra/local/target; }
+  local folder=${programs:-$root/infra/local/target}
+  [ -e "$folder/local-$version.jar" ] || build
   local path=$folder/local-$version.jar jar
   for jar in "$folder"/lib/*.jar; do path=$path:$jar; done
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx${heap:-64}m" -Xshare:auto \
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx${heap:-64}m" \
     --enable-native-access=ALL-UNNAMED -Dtryeza.root="$root" -cp "$path" "al.tryeza.local.$1" "${@:2}"
 }

@@ -5,50 +5,84 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a Java program learnt in its first run (JEP 483, 514, 515), kept for the next: the first run writes a draft as it
- * ends, {@link #keep} takes it, later runs start from it in a fraction of the processor time.
+ * What a Java program learnt in its first run (JEP 483, 514, 515), kept for the next: the first run notes what it loaded
+ * and how it ran, after its end the notes are made into a cache, later runs start from it with a fraction of the work.
  *
  * @param cache the file; its name carries the digest of the program, so another build never meets it
  * @param enabled whether to learn and to use what was learnt
  */
 record AheadOfTime(Path cache, boolean enabled) {
 
+    private static final List<String> QUIET = List.of("-Xlog:aot=error", "-Xlog:cds=error");
+
     /** Learning makes the first end slower; whoever ends stacks often, on new folders, says {@code TRYEZA_AOT=off}. */
     static boolean wanted(Map<String, String> environment) {
         return !environment.getOrDefault("TRYEZA_AOT", "on").equals("off");
     }
 
+    /** Options of a run: to use what is known, or to take notes. */
     List<String> options() {
         if (!enabled) {
             return List.of();
         }
-        return known()
-                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=error", "-Xlog:cds=error")
-                : List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=error", "-Xlog:cds=error");
-    }
-
-    /** Whether the next run is one that learns. */
-    boolean learns() {
-        return enabled && !known();
+        return quietly(
+                known()
+                        ? List.of("-XX:AOTCache=" + cache)
+                        : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes()));
     }
 
     private boolean known() {
         return Files.exists(cache);
     }
 
-    /** Takes the draft of a run that ended in order; a run that was killed has left none, or half a one that is replaced. */
-    void keep() {
+    /**
+     * Makes the notes of a run that ended in order into a cache. Takes seconds of a processor; nothing happens where there
+     * are no notes or the cache is there.
+     *
+     * @param command Java and the options of the run, but for {@link #options()}
+     * @param classPath of the run
+     * @return whether there is a cache now that was not there before
+     */
+    boolean learn(List<String> command, String classPath) {
+        if (!enabled || known() || !Files.exists(notes())) {
+            return false;
+        }
+        List<String> create = new ArrayList<>(command);
+        create.addAll(
+                quietly(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + notes(), "-XX:AOTCache=" + draft())));
+        create.addAll(List.of("-cp", classPath));
         try {
-            if (learns() && Files.exists(draft())) {
+            Process process = new ProcessBuilder(create)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            // a failure costs the next start its speed and nothing else
+            if (process.waitFor() == 0 && Files.exists(draft())) {
                 Files.move(draft(), cache, StandardCopyOption.ATOMIC_MOVE);
             }
+            Files.deleteIfExists(notes());
+            return known();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private static List<String> quietly(List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(QUIET);
+        return all;
+    }
+
+    private Path notes() {
+        return cache.resolveSibling(cache.getFileName() + ".notes");
     }
 
     private Path draft() {

@@ -99,16 +99,6 @@ public final class LocalStack {
                 "TRYEZA_MAIL_URL", url(ports.mail())));
     }
 
-    /** The database server, for whoever inspects it. */
-    public PostgresServer postgres() {
-        return postgres;
-    }
-
-    /** The broker, for whoever inspects it. */
-    public KafkaServer kafka() {
-        return kafka;
-    }
-
     private void provisionDatabases() {
         for (String database : DATABASES) {
             DatabaseSpec spec = DatabaseSpec.ofService(

@@ -24,6 +24,11 @@ public interface Part {
     /** Ends it in order; nothing happens when it does not run. */
     void stop();
 
+    /** After its end: makes its next start faster; whether there was something to learn. */
+    default boolean learn() {
+        return false;
+    }
+
     /** Its process, where it has one and has been started. */
     Optional<ChildProcess> process();
 

@@ -17,10 +17,8 @@ final class ProgramPart implements Part {
     /** Long, because other work may keep the machine busy; a program that ends is noticed at once. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
-
-    /** A run that learns writes down what it learnt as it ends. */
-    private static final Duration LEARNING_PATIENCE = Duration.ofMinutes(2);
+    /** Longer than the services take to finish what they began. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
 
     /**
      * What the part is told.
@@ -38,7 +36,7 @@ final class ProgramPart implements Part {
     private final Logs logs;
     private volatile Consumer<ChildProcess> listener = ended -> {};
     private volatile @Nullable ChildProcess process;
-    private volatile @Nullable AheadOfTime learning;
+    private volatile Programs.@Nullable Program running;
 
     /** @param program asked at each start: the first start leaves something that makes the next one faster */
     ProgramPart(Description description, Supplier<Programs.Program> program, Logs logs) {
@@ -60,31 +58,40 @@ final class ProgramPart implements Part {
     @Override
     public void start() {
         Programs.Program current = program.get();
-        learning = null;
+        running = null;
         ChildProcess child = command(current).start();
         process = child;
         child.awaitReady(START_PATIENCE, description.ready());
         // a run that never became ready teaches nothing worth keeping
-        learning = current.learnt();
+        running = current;
     }
 
     private ChildCommand command(Programs.Program current) {
         return new ChildCommand(
                 name(),
-                current.command("-Xmx%dm".formatted(description.megabytes())),
+                current.command(heap()),
                 description.environment(),
                 logs.folder(),
                 logs.of(name()),
                 null,
                 Signal.TERM,
-                current.learnt().learns() ? LEARNING_PATIENCE : STOP_PATIENCE,
+                STOP_PATIENCE,
                 ended -> listener.accept(ended));
     }
 
     @Override
     public void stop() {
         process().ifPresent(ChildProcess::stop);
-        Optional.ofNullable(learning).ifPresent(AheadOfTime::keep);
+    }
+
+    @Override
+    public boolean learn() {
+        Programs.Program ended = running;
+        return ended != null && ended.learn(heap());
+    }
+
+    private String heap() {
+        return "-Xmx%dm".formatted(description.megabytes());
     }
 
     @Override

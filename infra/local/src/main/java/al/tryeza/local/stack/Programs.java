@@ -26,15 +26,40 @@ record Programs(Path folder, boolean ahead) {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /** A program that can be started. */
-    record Program(List<String> options, List<String> target, AheadOfTime learnt) {
+    /** The local stack has a small machine to itself for a short time: little memory and a quick start count. */
+    private static final List<String> LEAN = List.of(
+            JAVA.toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dfile.encoding=UTF-8");
+
+    /**
+     * A program that can be started.
+     *
+     * @param classPath where its classes are
+     * @param target what to run of them
+     * @param learnt from earlier runs
+     */
+    record Program(String classPath, List<String> target, AheadOfTime learnt) {
 
         /** Program and arguments; {@code more} are options of the Java machine. */
         List<String> command(String... more) {
-            List<String> command = new ArrayList<>(options);
-            command.addAll(List.of(more));
+            List<String> command = java(more);
             command.addAll(learnt.options());
             command.addAll(target);
+            return command;
+        }
+
+        /** After a run that ended in order, with the same options; whether there was something to learn. */
+        boolean learn(String... more) {
+            return learnt.learn(java(more), classPath);
+        }
+
+        private static List<String> java(String... more) {
+            List<String> command = new ArrayList<>(LEAN);
+            command.addAll(List.of(more));
             return command;
         }
     }
@@ -51,10 +76,8 @@ record Programs(Path folder, boolean ahead) {
             forget(name);
             unpack(jar, unpacked);
         }
-        return new Program(
-                lean(),
-                List.of("-jar", unpacked.resolve(jar.getFileName()).toString()),
-                new AheadOfTime(unpacked.resolve(name + ".aot"), ahead));
+        String program = unpacked.resolve(jar.getFileName()).toString();
+        return new Program(program, List.of("-jar", program), new AheadOfTime(unpacked.resolve(name + ".aot"), ahead));
     }
 
     /** A part of this module, from the class path we run from ourselves. */
@@ -71,17 +94,7 @@ record Programs(Path folder, boolean ahead) {
         if (jars && !Files.exists(cache)) {
             forget(name);
         }
-        return new Program(lean(), List.of("-cp", classPath, main.getName()), new AheadOfTime(cache, ahead && jars));
-    }
-
-    private static List<String> lean() {
-        return List.of(
-                JAVA.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8");
+        return new Program(classPath, List.of("-cp", classPath, main.getName()), new AheadOfTime(cache, ahead && jars));
     }
 
     private void unpack(Path jar, Path target) {

@@ -12,6 +12,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Stack implements AutoCloseable {
 
     private static final int LAST_LINES = 15;
-    private static final int WIDTH = 240;
 
     private final List<Part> parts;
     private final Progress progress;
@@ -93,7 +94,7 @@ public final class Stack implements AutoCloseable {
                                 part.name(),
                                 process.log(),
                                 process.lastLines(LAST_LINES).stream()
-                                        .map(line -> line.length() > WIDTH ? line.substring(0, WIDTH) + " …" : line)
+                                        .map(LogLine::readable)
                                         .collect(Collectors.joining("\n    "))));
     }
 
@@ -138,6 +139,21 @@ public final class Stack implements AutoCloseable {
                     .join();
         }
         ended.countDown();
+    }
+
+    /** After an end in order: what the parts learnt in this run is kept for a faster next start. */
+    public void learn() {
+        if (failure.get() != null) {
+            return;
+        }
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            parts.forEach(part -> threads.execute(() -> {
+                if (part.learn()) {
+                    progress.part(part.name(), "learnt for a faster next start");
+                }
+            }));
+        }
     }
 
     private void end(Part part) {

@@ -62,18 +62,19 @@ public final class Start {
     private static int run(RunFolder folder, StackPorts ports, boolean detach) throws Exception {
         Logs logs = new Logs(folder.logs());
         logs.rotate();
-        try (PrintStream log = new PrintStream(Files.newOutputStream(logs.of("stack")), true, StandardCharsets.UTF_8)) {
-            Progress progress = new Progress(System.out, log);
-            LocalStack local = new LocalStack(
-                    folder, ports, Path.of(System.getProperty("tryeza.root")), AheadOfTime.wanted(System.getenv()));
-            return supervise(new Stack(local.parts(), progress), local.endpoints(), folder, progress, detach);
-        }
+        // never closed: what the end of the process has to say is written there too
+        PrintStream log = new PrintStream(Files.newOutputStream(logs.of("stack")), true, StandardCharsets.UTF_8);
+        Progress progress = new Progress(System.out, log);
+        LocalStack local = new LocalStack(
+                folder, ports, Path.of(System.getProperty("tryeza.root")), AheadOfTime.wanted(System.getenv()));
+        return supervise(new Stack(local.parts(), progress), local.endpoints(), folder, progress, detach);
     }
 
     private static int supervise(Stack stack, Endpoints endpoints, RunFolder folder, Progress progress, boolean detach)
             throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder), "end-of-the-stack"));
         stack.start();
+        Processes.write(folder, stack);
         endpoints.writeTo(folder);
         progress.say(welcome(endpoints, progress.seconds()));
         if (detach) {
@@ -96,6 +97,7 @@ public final class Start {
             // a leftover file misleads nobody for long: its addresses do not answer
         }
         stack.close();
+        stack.learn();
     }
 
     /** Data goes, and with it the keys that opened it; the key of the identity provider stays, and tokens with it. */

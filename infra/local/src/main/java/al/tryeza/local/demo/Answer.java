@@ -1,0 +1,45 @@
+package al.tryeza.local.demo;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What a door answered. */
+record Answer(int status, String entityTag, JsonNode body) {
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(), response.headers().firstValue("ETag").orElse(""), json(response));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JsonMapper.shared().readTree(response.body());
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    boolean accepted() {
+        return status == 201;
+    }
+
+    String text(String field) {
+        return body.path(field).asString("");
+    }
+
+    /** Status, code and faults in one line. */
+    String inWords() {
+        List<String> faults = new ArrayList<>();
+        for (JsonNode fault : body.path("errors")) {
+            faults.add(
+                    fault.path("field").asString("") + ": " + fault.path("code").asString(""));
+        }
+        String all = faults.isEmpty() ? "" : " (" + String.join(", ", faults) + ")";
+        return status + " " + text("code") + all;
+    }
+}

@@ -1,0 +1,34 @@
+package al.tryeza.local.demo;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What the audit store holds about one case, as an auditor sees it. */
+final class AuditTrail {
+
+    private static final Set<String> OPENING = Set.of("al.tryeza.CaseOpened", "al.tryeza.ReferralSubmitted");
+    private static final Set<String> DECISION = Set.of("al.tryeza.ReferralRouted", "al.tryeza.ReferralAwaitingPlace");
+
+    private AuditTrail() {}
+
+    /** Whether opening, referral and routing are there, each version once and none missing. */
+    static boolean complete(Platform platform, String caseRef) throws IOException, InterruptedException {
+        List<JsonNode> entries =
+                platform.list("TRYEZA_AUDIT_URL", "/api/entries?topic=case-events&case=" + caseRef, "auditor");
+        TreeMap<Long, String> versions = new TreeMap<>();
+        for (JsonNode entry : entries) {
+            versions.put(entry.path("version").asLong(0), entry.path("type").asString(""));
+        }
+        Set<String> types = versions.values().stream().collect(Collectors.toSet());
+        return versions.size() == entries.size()
+                && !versions.isEmpty()
+                && versions.firstKey() == 1
+                && versions.lastKey() == versions.size()
+                && types.containsAll(OPENING)
+                && types.stream().anyMatch(DECISION::contains);
+    }
+}

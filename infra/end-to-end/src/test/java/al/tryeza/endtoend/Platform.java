@@ -100,7 +100,8 @@ final class Platform implements AutoCloseable {
     /** Whether a mail about this case has reached the officer. */
     boolean mailed(String officer, String caseRef) {
         return holds(() -> {
-            for (JsonNode mail : send(HttpRequest.newBuilder(URI.create(endpoints.get("TRYEZA_MAIL_URL") + "/messages")))
+            for (JsonNode mail : send(HttpRequest.newBuilder(
+                            URI.create(endpoints.get("TRYEZA_MAIL_URL") + "/messages")))
                     .body()) {
                 if (mail.toString().contains(officer) && mail.toString().contains(caseRef)) {
                     return true;

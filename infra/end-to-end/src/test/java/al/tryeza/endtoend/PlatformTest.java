@@ -90,7 +90,8 @@ class PlatformTest {
         assertThat(sum.path("sent").asInt())
                 .isEqualTo(sum.path("accepted").asInt() + sum.path("refused").asInt());
         assertThat(sum.path("accepted").asInt())
-                .isEqualTo(sum.path("routed").asInt() + sum.path("awaitingPlace").asInt());
+                .isEqualTo(
+                        sum.path("routed").asInt() + sum.path("awaitingPlace").asInt());
         assertThat(sum.path("canariesFound").asInt()).isZero();
     }
 

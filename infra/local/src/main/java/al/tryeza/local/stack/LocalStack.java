@@ -40,6 +40,9 @@ public final class LocalStack {
     /** Databases of the services, each with its roles. */
     public static final List<String> DATABASES = List.of("referral", "notification", "audit");
 
+    /** The machine that replays and resends is in the directory, where roles come from, but signs in by its secret. */
+    private static final String OPERATOR = "operator,tryeza,operator,EN,ACTIVE,\n";
+
     private final RunFolder folder;
     private final StackPorts ports;
     private final Path root;
@@ -203,7 +206,7 @@ public final class LocalStack {
     /** The officers who can sign in here are those whom the directory begins with. */
     private Path officers() {
         try {
-            RunFolder.writeForOwner(folder.root(), "officers.csv", Officers.table());
+            RunFolder.writeForOwner(folder.root(), "officers.csv", Officers.table() + OPERATOR);
             return folder.root().resolve("officers.csv");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

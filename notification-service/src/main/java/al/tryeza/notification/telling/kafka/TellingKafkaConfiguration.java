@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TellingKafkaConfiguration {
 
+    /** As many as the topic has: telling waits for the database's disk most of the time. */
+    private static final int PARTITIONS = 3;
+
     @Bean
     EventConsumer caseEventsConsumer(EventConsumers consumers, Teller teller) {
         return consumers
@@ -20,6 +23,7 @@ public class TellingKafkaConfiguration {
                 .on(ReferralRouted.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(ReferralAwaitingPlace.class, event -> teller.tell(CaseEvents.step(event)))
                 .inVersionOrder()
+                .threads(PARTITIONS)
                 .build();
     }
 }

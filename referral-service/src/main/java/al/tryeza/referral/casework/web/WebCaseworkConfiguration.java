@@ -31,7 +31,7 @@ public class WebCaseworkConfiguration {
 
     @Bean
     RoutingController routingController(
-            Looking looking, CaseStore cases, Viewers viewers, TransactionTemplate transaction) {
-        return new RoutingController(looking, cases, viewers, transaction);
+            Looking looking, CaseStore cases, Viewers viewers, Directory directory, TransactionTemplate transaction) {
+        return new RoutingController(looking, cases, viewers, directory, transaction);
     }
 }

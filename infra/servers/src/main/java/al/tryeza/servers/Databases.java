@@ -8,12 +8,16 @@ import java.util.List;
 /** What a superuser does for the services: databases, roles, and the least rights for each. */
 public final class Databases {
 
-    private final int port;
+    private final String address;
     private final String superuser;
     private final String password;
 
-    Databases(int port, String superuser, String password) {
-        this.port = port;
+    /**
+     * @param address {@code host:port} of the server
+     * @param superuser who may make roles and databases
+     */
+    public Databases(String address, String superuser, String password) {
+        this.address = address;
         this.superuser = superuser;
         this.password = password;
     }
@@ -56,12 +60,11 @@ public final class Databases {
     /** A connection with all rights, for whoever looks after the server; services never get one. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DatabaseSpec.requireName(database)),
-                superuser,
-                password);
+                "jdbc:postgresql://%s/%s".formatted(address, DatabaseSpec.requireName(database)), superuser, password);
     }
 
-    void closeToEverybody(List<String> databases) {
+    /** Takes the databases that a new server brings away from everybody. */
+    public void closeToEverybody(List<String> databases) {
         try (var server = connect("postgres")) {
             for (var database : databases) {
                 run(server, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database));

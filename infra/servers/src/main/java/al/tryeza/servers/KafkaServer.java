@@ -13,7 +13,7 @@ import org.apache.kafka.common.Uuid;
  * One Kafka broker that is its own controller, on 127.0.0.1: SASL (SCRAM-SHA-512) for everybody, every access denied
  * unless a rule allows it.
  */
-public final class KafkaServer extends Server {
+public final class KafkaServer extends Server implements Kafka {
 
     static final String SUPERUSER = "admin";
 
@@ -25,11 +25,12 @@ public final class KafkaServer extends Server {
         this.distribution = distribution;
     }
 
+    @Override
     public String bootstrap() {
         return "127.0.0.1:" + port();
     }
 
-    /** What an administrator may do with users, topics and access rules. */
+    @Override
     public Topics topics() {
         return new Topics(bootstrap(), adminPassword());
     }

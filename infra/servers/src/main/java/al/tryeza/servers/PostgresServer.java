@@ -11,7 +11,7 @@ import java.util.Map;
  * PostgreSQL 18 on 127.0.0.1: a password (SCRAM) for everybody, data checksums, synchronous commits, and a log that
  * repeats no value of any statement.
  */
-public final class PostgresServer extends Server {
+public final class PostgresServer extends Server implements Postgres {
 
     private static final String SUPERUSER = "postgres";
 
@@ -32,12 +32,12 @@ public final class PostgresServer extends Server {
         this.durability = durability;
     }
 
-    /** What an administrator may do with its databases and roles. */
+    @Override
     public Databases databases() {
-        return new Databases(port(), SUPERUSER, superuserPassword());
+        return new Databases("127.0.0.1:" + port(), SUPERUSER, superuserPassword());
     }
 
-    /** JDBC address of a database of this server, without user or password. */
+    @Override
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
  * Apicurio Registry on 127.0.0.1, with its schemas in PostgreSQL. Everybody may read; only we, with a generated password,
  * may write. Needs PostgreSQL at its start and whenever it is asked.
  */
-public final class RegistryServer extends Server {
+public final class RegistryServer extends Server implements Registry {
 
     /** Its database. */
     public static final String DATABASE = "registry";
@@ -22,23 +22,23 @@ public final class RegistryServer extends Server {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Distribution distribution;
-    private final PostgresServer postgres;
+    private final Postgres postgres;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private volatile int managementPort;
 
-    public RegistryServer(Distribution distribution, ServerHome home, PostgresServer postgres) {
+    public RegistryServer(Distribution distribution, ServerHome home, Postgres postgres) {
         super("Schema registry", home);
         this.distribution = distribution;
         this.postgres = postgres;
     }
 
-    /** Address without a path. */
+    @Override
     public String url() {
         return "http://127.0.0.1:" + port();
     }
 
-    /** Where schemas are registered. */
+    @Override
     public SchemaRegistry schemas() {
         return new SchemaRegistry(client, url(), WRITER, writerPassword());
     }

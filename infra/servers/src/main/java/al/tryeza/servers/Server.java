@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A server that we run: it can be started again on its data, and made to fail in every way that tests need. */
-public abstract sealed class Server implements AutoCloseable permits PostgresServer, KafkaServer, RegistryServer {
+public abstract sealed class Server implements ServerControl, AutoCloseable
+        permits PostgresServer, KafkaServer, RegistryServer {
 
     /** Long, because other work may keep the machine busy; a server that ends is noticed at once. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
@@ -22,7 +23,7 @@ public abstract sealed class Server implements AutoCloseable permits PostgresSer
         this.home = home;
     }
 
-    /** Name as the person who starts the platform knows it. */
+    @Override
     public final String part() {
         return part;
     }
@@ -44,11 +45,8 @@ public abstract sealed class Server implements AutoCloseable permits PostgresSer
         onUnexpectedExit = listener;
     }
 
-    /**
-     * Starts on the data that is there, or makes new, and returns when it answers. Nothing happens when it runs.
-     *
-     * @throws ServerException when the port is taken, the server ends, or it takes too long
-     */
+    /** @throws ServerException when the port is taken, the server ends, or it takes too long */
+    @Override
     public final synchronized void start() {
         if (isRunning()) {
             return;
@@ -82,12 +80,13 @@ public abstract sealed class Server implements AutoCloseable permits PostgresSer
         return child;
     }
 
+    @Override
     public final boolean isRunning() {
         var child = process;
         return child != null && child.isRunning();
     }
 
-    /** Ends in order; data stays. Nothing happens when it does not run. */
+    @Override
     public final void stop() {
         var child = process;
         if (child != null) {
@@ -95,17 +94,17 @@ public abstract sealed class Server implements AutoCloseable permits PostgresSer
         }
     }
 
-    /** Ends at once, as a power cut would; data stays. */
+    @Override
     public final void kill() {
         process().kill();
     }
 
-    /** Stops answering, with its connections left open. */
+    @Override
     public final void pause() {
         process().pause();
     }
 
-    /** Goes on after a pause. */
+    @Override
     public final void resume() {
         process().resume();
     }

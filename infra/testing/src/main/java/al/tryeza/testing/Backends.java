@@ -1,8 +1,8 @@
 package al.tryeza.testing;
 
-import al.tryeza.servers.KafkaServer;
-import al.tryeza.servers.PostgresServer;
-import al.tryeza.servers.RegistryServer;
+import al.tryeza.servers.Kafka;
+import al.tryeza.servers.Postgres;
+import al.tryeza.servers.Registry;
 import java.util.Map;
 
 /**
@@ -17,13 +17,13 @@ public interface Backends {
     }
 
     /** Running. */
-    PostgresServer postgres();
+    Postgres postgres();
 
     /** Running, with a user for every service; topics come with {@link #environment}. */
-    KafkaServer kafka();
+    Kafka kafka();
 
     /** Running, with the schemas of all events. */
-    RegistryServer registry();
+    Registry registry();
 
     /**
      * What a service finds in its environment, for a world of its own: a fresh database, migrated as the class path says
@@ -48,7 +48,8 @@ public interface Backends {
             if (!kind.equals("embedded")) {
                 throw new IllegalArgumentException("tryeza.backends may be: embedded");
             }
-            return new EmbeddedBackends();
+            var folder = ScratchFolder.create();
+            return new StartedBackends(folder, new EmbeddedServers(folder));
         }
     }
 }

@@ -1,7 +1,7 @@
 package al.tryeza.testing;
 
 import al.tryeza.servers.DatabaseSpec;
-import al.tryeza.servers.PostgresServer;
+import al.tryeza.servers.Postgres;
 import al.tryeza.servers.Secrets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,9 +13,9 @@ import org.flywaydb.core.Flyway;
  * @param postgres where it is
  * @param spec its name and roles, the same as in production
  */
-record TemplateDatabase(PostgresServer postgres, DatabaseSpec spec) {
+record TemplateDatabase(Postgres postgres, DatabaseSpec spec) {
 
-    static TemplateDatabase migrated(PostgresServer postgres, String name, Secrets secrets) {
+    static TemplateDatabase migrated(Postgres postgres, String name, Secrets secrets) {
         var spec = DatabaseSpec.ofService(name, secrets.get(name + "_migrator"), secrets.get(name + "_app"));
         if (name.equals("referral")) {
             spec = spec.withRole("referral_disclosure", secrets.get("referral_disclosure"));

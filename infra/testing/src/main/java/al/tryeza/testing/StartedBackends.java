@@ -1,14 +1,11 @@
 package al.tryeza.testing;
 
 import al.tryeza.events.EventCatalogue;
-import al.tryeza.servers.Distribution;
-import al.tryeza.servers.KafkaServer;
+import al.tryeza.servers.Kafka;
 import al.tryeza.servers.Ports;
-import al.tryeza.servers.PostgresServer;
-import al.tryeza.servers.PostgresServer.Durability;
-import al.tryeza.servers.RegistryServer;
+import al.tryeza.servers.Postgres;
+import al.tryeza.servers.Registry;
 import al.tryeza.servers.Secrets;
-import al.tryeza.servers.ServerHome;
 import al.tryeza.servers.Topics;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,33 +17,46 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Child processes in a folder under {@code target/}, which goes with the JVM. */
-final class EmbeddedBackends implements Backends {
+/** Servers of one source, each started once, and the worlds that tests get in them. */
+final class StartedBackends implements Backends {
 
     private static final Executor SIDE_BY_SIDE =
             task -> Thread.ofPlatform().daemon().name("backends").start(task);
 
-    private final Path folder = ScratchFolder.create();
-    private final Secrets secrets = new Secrets(folder.resolve("secrets"));
-    private final Distribution distribution = Distribution.found();
-    private final Once<PostgresServer> postgres = new Once<>(this::startPostgres);
-    private final Once<KafkaServer> kafka = new Once<>(this::startKafka);
-    private final Once<RegistryServer> registry = new Once<>(this::startRegistry);
+    private final Path folder;
+    private final Secrets secrets;
+    private final ServerSource source;
+    private final Once<Postgres> postgres;
+    private final Once<Kafka> kafka;
+    private final Once<Registry> registry;
     private final Map<String, TemplateDatabase> templates = new ConcurrentHashMap<>();
     private final AtomicInteger environments = new AtomicInteger();
 
+    /**
+     * @param folder of this JVM, for what belongs to the tests themselves
+     * @param source of the servers
+     */
+    StartedBackends(Path folder, ServerSource source) {
+        this.folder = folder;
+        this.secrets = new Secrets(folder.resolve("secrets"));
+        this.source = source;
+        this.postgres = new Once<>(source::startPostgres);
+        this.kafka = new Once<>(this::startKafka);
+        this.registry = new Once<>(this::startRegistry);
+    }
+
     @Override
-    public PostgresServer postgres() {
+    public Postgres postgres() {
         return postgres.get();
     }
 
     @Override
-    public KafkaServer kafka() {
+    public Kafka kafka() {
         return kafka.get();
     }
 
     @Override
-    public RegistryServer registry() {
+    public Registry registry() {
         return registry.get();
     }
 
@@ -83,29 +93,17 @@ final class EmbeddedBackends implements Backends {
         return TemplateDatabase.migrated(postgres(), database, secrets);
     }
 
-    private PostgresServer startPostgres() {
-        var server = new PostgresServer(distribution, home("postgres"), Durability.FAST);
-        server.start();
-        return server;
-    }
-
-    private KafkaServer startKafka() {
-        var server = new KafkaServer(distribution, home("kafka"));
-        server.start();
+    private Kafka startKafka() {
+        var server = source.startKafka();
         server.topics()
                 .provisionUsers(
                         Topics.users().stream().collect(Collectors.toMap(Function.identity(), this::kafkaPassword)));
         return server;
     }
 
-    private RegistryServer startRegistry() {
-        var server = new RegistryServer(distribution, home("registry"), postgres());
-        server.start();
+    private Registry startRegistry() {
+        var server = source.startRegistry(postgres());
         server.schemas().register(EventCatalogue.all());
         return server;
-    }
-
-    private ServerHome home(String name) {
-        return new ServerHome(folder.resolve(name), folder.resolve(name + ".log"), Ports.free());
     }
 }

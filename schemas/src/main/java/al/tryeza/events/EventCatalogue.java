@@ -17,17 +17,20 @@ public final class EventCatalogue {
                     CaseOpened.getClassSchema(),
                     ReferralSubmitted.getClassSchema(),
                     ReferralRouted.getClassSchema(),
-                    ReferralAwaitingPlace.getClassSchema()),
+                    ReferralAwaitingPlace.getClassSchema(),
+                    IdentificationRecorded.getClassSchema()),
             Topic.ACCESS_EVENTS,
             List.of(CaseViewed.getClassSchema()),
             Topic.DIRECTORY,
             List.of(InstitutionState.getClassSchema(), OfficerState.getClassSchema(), TableState.getClassSchema()),
             Topic.DIRECTORY_EVENTS,
-            List.of(DirectoryChanged.getClassSchema()),
+            List.of(DirectoryChanged.getClassSchema(), KeyChanged.getClassSchema()),
             Topic.NOTIFICATION_EVENTS,
             List.of(NotificationDelivered.getClassSchema(), NotificationUndeliverable.getClassSchema()),
             Topic.HEARTBEATS,
-            List.of(ServiceHeartbeat.getClassSchema()));
+            List.of(ServiceHeartbeat.getClassSchema()),
+            Topic.RECEIPTS,
+            List.of(SubmissionReceipt.getClassSchema()));
 
     private EventCatalogue() {}
 
@@ -38,9 +41,19 @@ public final class EventCatalogue {
                 type -> type.getPackageName().equals(EventCatalogue.class.getPackageName())));
     }
 
-    /** Schemas of the events of a topic; none for a dead-letter topic, which carries what it was given. */
+    /** Schemas of the events of a topic; none for an intake or a dead-letter topic, which carry what they were given. */
     public static List<Schema> on(Topic topic) {
         return BY_TOPIC.getOrDefault(topic, List.of());
+    }
+
+    /** What institutions put on the intake topics: no event yet, but a word that is still sealed. */
+    public static Schema intake() {
+        return SealedSubmission.getClassSchema();
+    }
+
+    /** All that the registry has to know: the events, and what institutions send. */
+    public static Stream<Schema> schemas() {
+        return Stream.concat(all(), Stream.of(intake()));
     }
 
     /** All events, in the order of their topics. */

@@ -13,7 +13,7 @@ final class Release {
     private Release() {}
 
     public static void main(String... arguments) throws IOException {
-        for (Schema event : EventCatalogue.all().toList()) {
+        for (Schema event : EventCatalogue.schemas().toList()) {
             List<Schema> copies = Released.of(event);
             if (copies.isEmpty() || !copies.getLast().equals(event)) {
                 Path file = Released.file(event, copies.size() + 1);

@@ -15,7 +15,7 @@ public interface EventConsumers {
      * A consumer of whole records, which parks nothing.
      *
      * @param name unique in the service and never changed: offsets are stored under it
-     * @param topics names without suffix
+     * @param topics names without suffix; that of a family stands for all its topics, also those to come
      */
     RawConsumer.Builder raw(String name, String... topics);
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * Who may do what on the broker. Topics are named in full, never by prefix: {@code case-events} is a prefix of {@code
- * case-events-dlt}, which has other readers.
+ * case-events-dlt}, which has other readers. A family goes by its prefix, which ends in a point.
  */
 final class AccessRules {
 
@@ -24,24 +24,30 @@ final class AccessRules {
     static List<AclBinding> all(String suffix) {
         return Stream.of(Topic.values())
                 .flatMap(topic -> Stream.concat(
-                        topic.writers().stream().flatMap(writer -> writing(writer, topic.topicName() + suffix)),
-                        topic.readers().stream().flatMap(reader -> reading(reader, topic.topicName() + suffix))))
+                        topic.writers().stream().flatMap(writer -> writing(writer, topic, suffix)),
+                        topic.readers().stream().flatMap(reader -> reading(reader, topic, suffix))))
                 .distinct()
                 .toList();
     }
 
     /** Its transactions carry names that begin with its own. */
-    private static Stream<AclBinding> writing(String user, String topic) {
+    private static Stream<AclBinding> writing(String user, Topic topic, String suffix) {
         return Stream.of(
-                allow(user, AclOperation.WRITE, ResourceType.TOPIC, topic, PatternType.LITERAL),
+                allow(user, AclOperation.WRITE, topic, suffix),
                 allow(user, AclOperation.WRITE, ResourceType.TRANSACTIONAL_ID, user, PatternType.PREFIXED));
     }
 
     /** Its groups carry names that begin with its own. */
-    private static Stream<AclBinding> reading(String user, String topic) {
+    private static Stream<AclBinding> reading(String user, Topic topic, String suffix) {
         return Stream.of(
-                allow(user, AclOperation.READ, ResourceType.TOPIC, topic, PatternType.LITERAL),
+                allow(user, AclOperation.READ, topic, suffix),
                 allow(user, AclOperation.READ, ResourceType.GROUP, user, PatternType.PREFIXED));
+    }
+
+    private static AclBinding allow(String user, AclOperation operation, Topic topic, String suffix) {
+        return topic.isFamily()
+                ? allow(user, operation, ResourceType.TOPIC, topic.prefix(), PatternType.PREFIXED)
+                : allow(user, operation, ResourceType.TOPIC, topic.topicName() + suffix, PatternType.LITERAL);
     }
 
     private static AclBinding allow(

@@ -24,6 +24,11 @@ public final class Topics {
     private static final int PARTITIONS = 3;
     private static final short REPLICAS = 1;
     private static final int ITERATIONS = 8192;
+    private static final Duration INTAKE_RETENTION = Duration.ofDays(7);
+
+    /** The largest body of the REST door, sealed and in base64 twice. */
+    private static final int LARGEST_SUBMISSION = 2 * 1024 * 1024;
+
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
 
     private final String bootstrap;
@@ -62,8 +67,7 @@ public final class Topics {
     public void provisionTopics(String suffix) {
         try (var admin = connect()) {
             var present = done(admin.listTopics().names());
-            var missing = Stream.of(Topic.values())
-                    .filter(topic -> !present.contains(topic.topicName() + suffix))
+            var missing = single().filter(topic -> !present.contains(topic.topicName() + suffix))
                     .map(topic -> newTopic(topic, suffix))
                     .toList();
             done(admin.createTopics(missing).all());
@@ -96,9 +100,7 @@ public final class Topics {
     }
 
     private static boolean haveLeaders(Admin admin, String suffix) {
-        var names = Stream.of(Topic.values())
-                .map(topic -> topic.topicName() + suffix)
-                .toList();
+        var names = single().map(topic -> topic.topicName() + suffix).toList();
         try {
             return admin.describeTopics(names).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream())
@@ -111,6 +113,11 @@ public final class Topics {
         }
     }
 
+    /** Topics of a family come with their institutions. */
+    private static Stream<Topic> single() {
+        return Stream.of(Topic.values()).filter(topic -> !topic.isFamily());
+    }
+
     private static NewTopic newTopic(Topic topic, String suffix) {
         var settings = switch (topic.cleanup()) {
             case KEEP ->
@@ -120,6 +127,17 @@ public final class Topics {
                         TopicConfig.RETENTION_MS_CONFIG,
                         "-1");
             case COMPACT -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case EXPIRE ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(INTAKE_RETENTION.toMillis()),
+                        // the sender's own clock is a claim, not a fact
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "LogAppendTime",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(LARGEST_SUBMISSION));
         };
         return new NewTopic(topic.topicName() + suffix, PARTITIONS, REPLICAS).configs(settings);
     }

@@ -103,7 +103,7 @@ final class StartedBackends implements Backends {
 
     private Registry startRegistry() {
         var server = source.startRegistry(postgres());
-        server.schemas().register(EventCatalogue.all());
+        server.schemas().register(EventCatalogue.schemas());
         return server;
     }
 }

@@ -4,9 +4,7 @@ import al.tryeza.audit.entries.TopicKind;
 import al.tryeza.events.EventCatalogue;
 import al.tryeza.events.Topic;
 import al.tryeza.events.Topic.Cleanup;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -17,31 +15,29 @@ public final class AuditedTopics {
     /** Kafka principal of this service. */
     static final String READER = "audit-service";
 
-    private static final Map<String, Topic> BY_NAME = Stream.of(Topic.values())
+    private static final Set<Topic> OURS = Stream.of(Topic.values())
             .filter(topic -> topic.readers().contains(READER))
-            .collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
+            .collect(Collectors.toUnmodifiableSet());
 
     private AuditedTopics() {}
 
-    /** Names of the topics, without suffix. */
+    /** Names of the topics and families, without suffix. */
     public static Set<String> names() {
-        return BY_NAME.keySet();
+        return OURS.stream().map(Topic::topicName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names of the topics on which this service sends events of its own, by name without suffix. */
     public static Set<String> writtenBy(String service) {
-        return BY_NAME.values().stream()
+        return OURS.stream()
                 .filter(topic -> topic.writers().contains(service) && kind(topic) != TopicKind.DEAD_LETTERS)
                 .map(Topic::topicName)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     static Topic topic(String name) {
-        Topic topic = BY_NAME.get(name);
-        if (topic == null) {
-            throw new IllegalArgumentException("a topic that is not ours to keep");
-        }
-        return topic;
+        return Topic.named(name)
+                .filter(OURS::contains)
+                .orElseThrow(() -> new IllegalArgumentException("a topic that is not ours to keep"));
     }
 
     static TopicKind kind(Topic topic) {

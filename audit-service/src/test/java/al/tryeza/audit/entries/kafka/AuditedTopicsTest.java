@@ -1,6 +1,7 @@
 package al.tryeza.audit.entries.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import al.tryeza.audit.entries.TopicKind;
 import al.tryeza.events.Topic;
@@ -14,7 +15,7 @@ class AuditedTopicsTest {
             assertThat(AuditedTopics.names().contains(topic.topicName()))
                     .isEqualTo(topic.readers().contains("audit-service"));
         }
-        assertThat(AuditedTopics.names()).hasSize(8);
+        assertThat(AuditedTopics.names()).hasSize(11);
     }
 
     @Test
@@ -23,6 +24,13 @@ class AuditedTopicsTest {
         assertThat(AuditedTopics.kind(Topic.DIRECTORY)).isEqualTo(TopicKind.STATE);
         assertThat(AuditedTopics.kind(Topic.DIRECTORY_DLT)).isEqualTo(TopicKind.DEAD_LETTERS);
         assertThat(AuditedTopics.kind(Topic.CASE_EVENTS_DLT)).isEqualTo(TopicKind.DEAD_LETTERS);
+    }
+
+    @Test
+    void the_topics_of_a_family_are_kept_as_the_family_is() {
+        assertThat(AuditedTopics.topic("receipts.police.vlore")).isEqualTo(Topic.RECEIPTS);
+        assertThatThrownBy(() -> AuditedTopics.topic("intake.referrals")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AuditedTopics.topic("receipts.")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

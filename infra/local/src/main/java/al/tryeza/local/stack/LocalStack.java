@@ -80,7 +80,7 @@ public final class LocalStack {
                 new ServerPart(POSTGRES, List.of(), postgres, this::provisionDatabases),
                 new ServerPart(KAFKA, List.of(), kafka, this::provisionKafka),
                 new ServerPart(REGISTRY, List.of(POSTGRES), registry, () -> {}),
-                new Step(SCHEMAS, List.of(REGISTRY), () -> registry.schemas().register(EventCatalogue.all())),
+                new Step(SCHEMAS, List.of(REGISTRY), () -> registry.schemas().register(EventCatalogue.schemas())),
                 identityProvider(),
                 mail(),
                 service(REFERRAL, "referral", ports.referral(), 256),

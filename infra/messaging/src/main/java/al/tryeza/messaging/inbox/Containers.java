@@ -1,9 +1,13 @@
 package al.tryeza.messaging.inbox;
 
+import al.tryeza.events.Topic;
 import al.tryeza.messaging.kafka.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -32,8 +36,7 @@ final class Containers {
             int threads,
             Positions positions,
             MessageListener<byte[], byte[]> listener) {
-        var properties =
-                new ContainerProperties(topics.stream().map(kafka::onBroker).toArray(String[]::new));
+        var properties = subscription(topics);
         properties.setGroupId(kafka.group(consumer));
         properties.setAckMode(AckMode.MANUAL);
         properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
@@ -47,6 +50,24 @@ final class Containers {
         container.setConcurrency(threads);
         container.setCommonErrorHandler(sameRecordForEver());
         return new RunningConsumer(container);
+    }
+
+    /** A family has a topic for each institution, and more with time. */
+    private ContainerProperties subscription(List<String> topics) {
+        return topics.stream().anyMatch(Containers::isFamily)
+                ? new ContainerProperties(
+                        Pattern.compile(topics.stream().map(this::expression).collect(Collectors.joining("|"))))
+                : new ContainerProperties(topics.stream().map(kafka::onBroker).toArray(String[]::new));
+    }
+
+    private String expression(String topic) {
+        String suffix = Pattern.quote(kafka.onBroker(""));
+        return isFamily(topic) ? Pattern.quote(topic + ".") + ".+" + suffix : Pattern.quote(topic) + suffix;
+    }
+
+    private static boolean isFamily(String topic) {
+        return Stream.of(Topic.values())
+                .anyMatch(known -> known.isFamily() && known.topicName().equals(topic));
     }
 
     private DefaultErrorHandler sameRecordForEver() {

@@ -71,6 +71,8 @@ public final class KafkaConnection {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // how soon a new topic of a family is found
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return settings;
     }
 

@@ -35,7 +35,7 @@ final class AvroEventCodec implements EventCodec {
     private final PinnedSchemas pinned;
     private final SchemaRegistry registry;
     private final Map<String, Schema> readers =
-            EventCatalogue.all().collect(Collectors.toUnmodifiableMap(Schema::getFullName, Function.identity()));
+            EventCatalogue.schemas().collect(Collectors.toUnmodifiableMap(Schema::getFullName, Function.identity()));
 
     AvroEventCodec(PinnedSchemas pinned, SchemaRegistry registry) {
         this.pinned = pinned;

@@ -74,6 +74,11 @@ public final class World {
         return TestService.of("notification", notification, settings);
     }
 
+    /** The service that reads everything; a database of its own at each call. */
+    public TestService audit(String... settings) {
+        return TestService.of("audit", reader("audit"), settings);
+    }
+
     /** One effect of an event, in the transaction at hand. */
     public static void effect(TestService service, String key, long version) {
         service.jdbc()

@@ -22,7 +22,7 @@ final class Digest {
 
     static String of(List<Path> files) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             update(digest, System.getProperty("java.vm.version"));
             for (Path file : files) {
                 update(digest, file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
@@ -30,6 +30,12 @@ final class Digest {
             return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

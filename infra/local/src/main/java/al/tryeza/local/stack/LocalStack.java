@@ -80,7 +80,7 @@ public final class LocalStack {
                 new ServerPart(POSTGRES, List.of(), postgres, this::provisionDatabases),
                 new ServerPart(KAFKA, List.of(), kafka, this::provisionKafka),
                 new ServerPart(REGISTRY, List.of(POSTGRES), registry, () -> {}),
-                new Step(SCHEMAS, List.of(REGISTRY), () -> registry.schemas().register(EventCatalogue.schemas())),
+                new Step(SCHEMAS, List.of(REGISTRY), this::registerSchemas),
                 identityProvider(),
                 mail(),
                 service(REFERRAL, "referral", ports.referral(), 256),
@@ -100,6 +100,20 @@ public final class LocalStack {
                 "TRYEZA_POSTGRES_URL", postgres.url("postgres"),
                 "TRYEZA_SMTP", "127.0.0.1:" + ports.smtp(),
                 "TRYEZA_MAIL_URL", url(ports.mail())));
+    }
+
+    private void registerSchemas() {
+        registry.schemas().register(EventCatalogue.schemas());
+        known().keep();
+    }
+
+    /** What a service must find set up: once it is, and nothing has been added since, only the database is waited for. */
+    private List<String> needsOfServices() {
+        return known().holds() ? List.of(POSTGRES) : List.of(POSTGRES, KAFKA, SCHEMAS);
+    }
+
+    private KnownLanguage known() {
+        return KnownLanguage.in(folder.data());
     }
 
     private void provisionDatabases() {
@@ -184,7 +198,7 @@ public final class LocalStack {
     private Part service(String name, String database, int port, int megabytes) {
         ProgramPart.Description description = new ProgramPart.Description(
                 name,
-                List.of(POSTGRES, KAFKA, SCHEMAS),
+                needsOfServices(),
                 megabytes,
                 Map.ofEntries(
                         entry("TRYEZA_PORT", Integer.toString(port)),

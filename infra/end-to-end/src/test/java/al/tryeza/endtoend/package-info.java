@@ -1,4 +1,4 @@
-/** The whole platform under faults, seen through its public doors. */
+/** The whole platform, from its scripts and public doors, with everything failing that can. */
 @NullMarked
 package al.tryeza.endtoend;
 

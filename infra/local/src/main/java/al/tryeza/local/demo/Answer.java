@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What a door answered. */
-record Answer(int status, String entityTag, JsonNode body) {
+public record Answer(int status, String entityTag, JsonNode body) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(
@@ -24,11 +24,13 @@ record Answer(int status, String entityTag, JsonNode body) {
         }
     }
 
-    boolean accepted() {
+    /** Whether a referral was taken. */
+    public boolean accepted() {
         return status == 201;
     }
 
-    String text(String field) {
+    /** A field of the body, empty where it is absent. */
+    public String text(String field) {
         return body.path(field).asString("");
     }
 

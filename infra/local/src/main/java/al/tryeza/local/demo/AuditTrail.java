@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the audit store holds about one case, as an auditor sees it. */
-final class AuditTrail {
+public final class AuditTrail {
 
     private static final Set<String> OPENING = Set.of("al.tryeza.CaseOpened", "al.tryeza.ReferralSubmitted");
     private static final Set<String> DECISION = Set.of("al.tryeza.ReferralRouted", "al.tryeza.ReferralAwaitingPlace");
@@ -16,7 +16,7 @@ final class AuditTrail {
     private AuditTrail() {}
 
     /** Whether opening, referral and routing are there, each version once and none missing. */
-    static boolean complete(Platform platform, String caseRef) throws IOException, InterruptedException {
+    public static boolean complete(Platform platform, String caseRef) throws IOException, InterruptedException {
         List<JsonNode> entries =
                 platform.list("TRYEZA_AUDIT_URL", "/api/entries?topic=case-events&case=" + caseRef, "auditor");
         TreeMap<Long, String> versions = new TreeMap<>();

@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies of referrals for the scenarios, about persons whose names nobody could mistake for anything else. */
-final class Bodies {
+public final class Bodies {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -52,7 +52,7 @@ final class Bodies {
     }
 
     /** An adult who consents, in Vlorë. */
-    static ObjectNode adult() {
+    public static ObjectNode adult() {
         return read(ADULT);
     }
 

@@ -12,14 +12,17 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The inboxes of all demo officers, each read as its officer. */
-final class Inboxes {
+public final class Inboxes {
 
     private final Map<String, Set<String>> cases = new HashMap<>();
+    private final Set<String> tellings = new HashSet<>();
+    private int items;
     private final Map<String, Instant> lastToldAt = new HashMap<>();
 
     private Inboxes() {}
 
-    static Inboxes read(Platform platform) throws IOException, InterruptedException {
+    /** Reads them all as they are now. */
+    public static Inboxes read(Platform platform) throws IOException, InterruptedException {
         Inboxes inboxes = new Inboxes();
         for (Officer officer : Officers.all()) {
             if (officer.active()) {
@@ -33,16 +36,24 @@ final class Inboxes {
 
     private void add(String officer, JsonNode item) {
         String ref = item.path("caseRef").asString("");
+        tellings.add(officer + " " + ref + " " + item.path("kind").asString(""));
+        items++;
         cases.computeIfAbsent(officer, nobody -> new HashSet<>()).add(ref);
         Instant told = Instant.parse(item.path("createdAt").asString(""));
         lastToldAt.merge(ref, told, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** How often somebody was told the same thing of the same case once more. */
+    public int repetitions() {
+        return items - tellings.size();
     }
 
     boolean has(String officer, String caseRef) {
         return cases.getOrDefault(officer, Set.of()).contains(caseRef);
     }
 
-    boolean anybodyKnows(String caseRef) {
+    /** Whether a case is in anybody's inbox. */
+    public boolean anybodyKnows(String caseRef) {
         return lastToldAt.containsKey(caseRef);
     }
 

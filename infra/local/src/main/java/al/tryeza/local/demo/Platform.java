@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** The public doors of a running stack, as a client of one officer or another sees them. Keeps all it is answered. */
-final class Platform {
+public final class Platform {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TOO_MANY_REQUESTS = 429;
@@ -37,7 +37,8 @@ final class Platform {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
 
-    Platform(Endpoints endpoints) {
+    /** @param endpoints addresses of the stack */
+    public Platform(Endpoints endpoints) {
         this.endpoints = endpoints;
         this.signIn = new SignIn(endpoints.get("TRYEZA_ISSUER_URL"));
     }
@@ -48,7 +49,7 @@ final class Platform {
     }
 
     /** Raises a referral as an officer. */
-    Answer refer(String officer, String key, String body) throws IOException, InterruptedException {
+    public Answer refer(String officer, String key, String body) throws IOException, InterruptedException {
         return refer(request -> request.header("Authorization", bearer(officer)).header("Idempotency-Key", key), body);
     }
 
@@ -64,7 +65,8 @@ final class Platform {
                         : request.header("Content-Type", "application/json").build());
     }
 
-    Answer get(String service, String path, String officer) throws IOException, InterruptedException {
+    /** Reads from one of the services, named as in {@code endpoints.env}. */
+    public Answer get(String service, String path, String officer) throws IOException, InterruptedException {
         return send(
                 request(service, path).header("Authorization", bearer(officer)).build());
     }
@@ -79,7 +81,7 @@ final class Platform {
     }
 
     /** All items of a list, page after page. */
-    List<JsonNode> list(String service, String path, String officer) throws IOException, InterruptedException {
+    public List<JsonNode> list(String service, String path, String officer) throws IOException, InterruptedException {
         List<JsonNode> items = new ArrayList<>();
         String more = path + (path.contains("?") ? "&" : "?") + "limit=1000";
         String next = "";
@@ -95,7 +97,7 @@ final class Platform {
     }
 
     /** All mails the mail server has taken. */
-    JsonNode mails() throws IOException, InterruptedException {
+    public JsonNode mails() throws IOException, InterruptedException {
         return send(request("TRYEZA_MAIL_URL", "/messages").build()).body();
     }
 

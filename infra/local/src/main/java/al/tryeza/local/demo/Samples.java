@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** The 200 sample referrals, and who may raise one. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** One JSON body each. */
-    static List<String> bodies() {
+    public static List<String> bodies() {
         try (InputStream file = Objects.requireNonNull(Samples.class.getResourceAsStream("/sample-referrals.jsonl"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -26,7 +26,7 @@ final class Samples {
     }
 
     /** Demo officers who sit at a table or work in a shelter, and are not suspended. */
-    static List<String> referrers() {
+    public static List<String> referrers() {
         return Officers.all().stream()
                 .filter(Officer::active)
                 .filter(officer -> officer.roles().contains("table-member"))

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import al.tryeza.events.EventCatalogue;
 import al.tryeza.local.Endpoints;
+import al.tryeza.local.Officer;
 import al.tryeza.local.Officers;
 import al.tryeza.local.RunFolder;
 import al.tryeza.local.identity.IdentityProvider;
@@ -36,6 +37,7 @@ public final class LocalStack {
     public static final String REFERRAL = "referral-service";
     public static final String NOTIFICATION = "notification-service";
     public static final String AUDIT = "audit-service";
+    public static final String OFFICERS = "officers";
 
     /** Databases of the services, each with its roles. */
     public static final List<String> DATABASES = List.of("referral", "notification", "audit");
@@ -85,7 +87,20 @@ public final class LocalStack {
                 mail(),
                 service(REFERRAL, "referral", ports.referral(), 256),
                 service(NOTIFICATION, "notification", ports.notification(), 192),
-                service(AUDIT, "audit", ports.audit(), 192));
+                service(AUDIT, "audit", ports.audit(), 192),
+                new Step(
+                        OFFICERS,
+                        List.of(IDENTITY, REFERRAL, NOTIFICATION, AUDIT),
+                        new OfficersCanWork(endpoints(), officersToAsk())));
+    }
+
+    /** Everybody at a first start; later the directory has long arrived, and one of them and the auditor will do. */
+    private List<Officer> officersToAsk() {
+        return Officers.all().stream()
+                .filter(Officer::active)
+                .filter(officer -> !known().holds()
+                        || List.of("auditor", "secretary.vlore").contains(officer.id()))
+                .toList();
     }
 
     /** The addresses of the stack, by the names of {@code endpoints.env}. */

@@ -49,6 +49,20 @@ public record StackPorts(
                 Ports.free());
     }
 
+    /** The same ports as environment variables, for a stack that is started by a script. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "TRYEZA_IDENTITY_PORT", Integer.toString(identity),
+                "TRYEZA_REFERRAL_PORT", Integer.toString(referral),
+                "TRYEZA_NOTIFICATION_PORT", Integer.toString(notification),
+                "TRYEZA_AUDIT_PORT", Integer.toString(audit),
+                "TRYEZA_REGISTRY_PORT", Integer.toString(registry),
+                "TRYEZA_KAFKA_PORT", Integer.toString(kafka),
+                "TRYEZA_POSTGRES_PORT", Integer.toString(postgres),
+                "TRYEZA_SMTP_PORT", Integer.toString(smtp),
+                "TRYEZA_MAIL_PORT", Integer.toString(mail));
+    }
+
     /** @throws ServerException naming the first port that somebody else has, and how to move it */
     void requireFree() {
         requireFree("identity-provider", identity, "TRYEZA_IDENTITY_PORT");

@@ -1,0 +1,175 @@
+package al.tryeza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import al.tryeza.local.Endpoints;
+import al.tryeza.local.RunFolder;
+import al.tryeza.local.stack.LocalStack;
+import al.tryeza.local.stack.Processes;
+import al.tryeza.local.stack.StackPorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody with a fresh clone runs the scripts one after the other; so do these tests, on one stack. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NewcomerTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("tryeza.root"));
+    private static final RunFolder FOLDER = new RunFolder(ROOT.resolve("infra/end-to-end/target/newcomer"));
+    private static final Map<String, String> PORTS = StackPorts.free().environment();
+    private static final Script SCRIPTS = new Script(ROOT, FOLDER.root(), PORTS);
+
+    @BeforeAll
+    static void emptyFolder() throws IOException {
+        Folders.empty(FOLDER.root());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        SCRIPTS.run("stop");
+    }
+
+    @Test
+    @Order(1)
+    void one_command_starts_everything_plays_the_demo_and_adds_up() throws Exception {
+        Script.Ended demo = SCRIPTS.run("demo");
+
+        assertThat(demo.code()).as(demo.output()).isZero();
+        JsonNode sum = JsonMapper.shared().readTree(demo.lastLine());
+        assertThat(number(sum, "sent")).isGreaterThan(200);
+        assertThat(number(sum, "accepted")).isGreaterThanOrEqualTo(200);
+        assertThat(number(sum, "sent")).isEqualTo(number(sum, "accepted") + number(sum, "refused"));
+        assertThat(number(sum, "accepted")).isEqualTo(number(sum, "routed") + number(sum, "awaitingPlace"));
+        assertThat(number(sum, "notified")).isEqualTo(number(sum, "accepted"));
+        assertThat(number(sum, "audited")).isEqualTo(number(sum, "accepted"));
+        assertThat(number(sum, "canariesFound")).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void the_demo_on_the_data_of_an_earlier_one_adds_up_too() throws Exception {
+        Script.Ended demo = SCRIPTS.run("demo");
+
+        assertThat(demo.code()).as(demo.output()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void a_token_is_printed_and_nothing_else_and_a_stranger_gets_none() throws Exception {
+        Script.Ended token = SCRIPTS.run("token", "secretary.diber");
+        assertThat(token.code()).isZero();
+        assertThat(token.output()).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\R");
+
+        assertThat(SCRIPTS.run("token", "operator").code()).isZero();
+
+        Script.Ended stranger = SCRIPTS.run("token", "somebody");
+        assertThat(stranger.code()).isEqualTo(2);
+        assertThat(stranger.output()).contains("secretary.vlore");
+    }
+
+    @Test
+    @Order(4)
+    void a_second_stack_in_the_same_place_or_on_the_same_ports_is_refused_in_a_sentence() throws Exception {
+        Script.Ended same = SCRIPTS.run("start", "--detach");
+        assertThat(same.code()).isEqualTo(1);
+        assertThat(same.lastLine()).isEqualTo("A local stack is running already: end it with infra/stop.");
+
+        Path other = Files.createDirectories(FOLDER.root().resolveSibling("neighbour"));
+        Script.Ended ports = new Script(ROOT, other, PORTS).run("start", "--detach");
+        assertThat(ports.code()).isEqualTo(1);
+        assertThat(ports.lastLine())
+                .isEqualTo(
+                        "Port %s for identity-provider is taken: free it, or choose another with"
+                                + " TRYEZA_IDENTITY_PORT=….",
+                        PORTS.get("TRYEZA_IDENTITY_PORT"));
+    }
+
+    @Test
+    @Order(5)
+    void addresses_are_written_and_secrets_are_for_their_owner() throws Exception {
+        assertThat(Endpoints.of(FOLDER).orElseThrow().values())
+                .containsOnlyKeys(
+                        "TRYEZA_REFERRAL_URL",
+                        "TRYEZA_NOTIFICATION_URL",
+                        "TRYEZA_AUDIT_URL",
+                        "TRYEZA_ISSUER_URL",
+                        "TRYEZA_REGISTRY_URL",
+                        "TRYEZA_KAFKA",
+                        "TRYEZA_POSTGRES_URL",
+                        "TRYEZA_SMTP",
+                        "TRYEZA_MAIL_URL");
+        for (Path folder : List.of(FOLDER.secrets(), FOLDER.keys(), FOLDER.clients())) {
+            assertThat(mode(folder)).as(folder.toString()).isEqualTo("rwx------");
+            try (Stream<Path> files = Files.walk(folder)) {
+                assertThat(files.filter(Files::isRegularFile).toList())
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void it_is_ended_by_a_script_which_is_content_also_where_nothing_runs() throws Exception {
+        Script.Ended stop = SCRIPTS.run("stop");
+        assertThat(stop.code()).isZero();
+        assertThat(stop.lastLine()).isEqualTo("The local stack has stopped.");
+        assertThat(stop.output()).containsSubsequence("referral-service", "registry", "postgresql");
+
+        Script.Ended again = SCRIPTS.run("stop");
+        assertThat(again.code()).isZero();
+        assertThat(again.output().strip()).isEqualTo("No local stack is running.");
+
+        Script.Ended token = SCRIPTS.run("token", "auditor");
+        assertThat(token.code()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(7)
+    void a_part_that_dies_is_named_with_the_end_of_its_log_and_the_rest_is_stopped_in_order() throws Exception {
+        Path output = FOLDER.root().resolve("foreground.out");
+        Process start = SCRIPTS.start(output, "start");
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> !start.isAlive() || Endpoints.of(FOLDER).isPresent());
+        Map<String, Long> processes = Processes.of(FOLDER);
+
+        ProcessHandle.of(processes.getOrDefault(LocalStack.AUDIT, 0L))
+                .orElseThrow()
+                .destroyForcibly();
+
+        assertThat(start.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(start.exitValue()).isEqualTo(1);
+        String said = Files.readString(output);
+        assertThat(said)
+                .contains("audit-service has ended by itself. The last lines of its log")
+                .containsSubsequence("audit-service          failed", "referral-service       stopped")
+                .containsSubsequence("registry               stopped", "postgresql             stopped");
+        assertThat(processes.values())
+                .allSatisfy(pid -> assertThat(ProcessHandle.of(pid)).isEmpty());
+        assertThat(Endpoints.of(FOLDER)).isEmpty();
+    }
+
+    private static int number(JsonNode sum, String name) {
+        return sum.path(name).asInt(-1);
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

@@ -18,8 +18,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Learns, when the service starts, the ids of all schemas it may write, and keeps asking while the registry is away.
- * Where all are pinned from an earlier start, the registry is not asked.
+ * Learns, when the service starts, the ids of all schemas it may write or read, and keeps asking while the registry is
+ * away. Where all are pinned from an earlier start, the registry is not asked; so it may be away when the first event of
+ * its kind comes, too.
  */
 final class SchemaPinning implements SmartLifecycle {
 
@@ -37,12 +38,13 @@ final class SchemaPinning implements SmartLifecycle {
         this.registry = registry;
         this.backOff = new BackOff(properties.retry());
         this.missing = Stream.of(Topic.values())
-                .filter(topic -> topic.writers().contains(properties.service()))
+                .filter(topic -> topic.writers().contains(properties.service())
+                        || topic.readers().contains(properties.service()))
                 .flatMap(topic -> EventCatalogue.on(topic).stream())
                 .toList();
     }
 
-    /** Schemas whose ids are not known yet; an event of one of them cannot be written. */
+    /** Schemas whose ids are not known yet; an event of one of them cannot be written, nor read without the registry. */
     int missing() {
         return missing.size();
     }

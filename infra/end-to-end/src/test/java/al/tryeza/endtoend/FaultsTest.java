@@ -64,6 +64,7 @@ class FaultsTest {
                     world.platform().refer(REFERRER, key, Bodies.adult().toString());
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.text("code")).isEqualTo("unavailable");
+            assertThat(refused.retryAfter()).isNotEmpty();
         });
 
         String ref = world.accepted(

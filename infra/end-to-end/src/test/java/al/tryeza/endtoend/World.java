@@ -43,7 +43,7 @@ final class World implements AutoCloseable {
         Files.createDirectories(folder.resolve("logs"));
         PrintStream said =
                 new PrintStream(Files.newOutputStream(folder.resolve("logs/stack.log")), true, StandardCharsets.UTF_8);
-        LocalStack local = new LocalStack(new RunFolder(folder), StackPorts.free(), ROOT, false);
+        LocalStack local = new LocalStack(new RunFolder(folder), StackPorts.free(), ROOT, false, 1);
         Stack stack = new Stack(local.parts(), new Progress(said));
         stack.start();
         return new World(stack, new Platform(local.endpoints()));

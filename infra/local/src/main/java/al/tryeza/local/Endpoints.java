@@ -41,6 +41,16 @@ public record Endpoints(Map<String, String> values) {
         return value;
     }
 
+    /** Name under which the address of a further instance stands: {@code TRYEZA_REFERRAL_URL_2} of the second. */
+    public static String instance(String name, int number) {
+        return number == 1 ? name : name + "_" + number;
+    }
+
+    /** How many instances of each service there are. */
+    public int instances() {
+        return values.containsKey(instance("TRYEZA_REFERRAL_URL", 2)) ? 2 : 1;
+    }
+
     /** Writes them where scripts and tests find them. */
     public void writeTo(RunFolder folder) throws IOException {
         String lines = new TreeMap<>(values)

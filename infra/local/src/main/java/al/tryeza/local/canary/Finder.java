@@ -18,7 +18,7 @@ public final class Finder {
     private static final int CHUNK = 1 << 20;
     private static final int BYTES = 256;
 
-    private record Pattern(Canary canary, int length) {}
+    private record Pattern(Canary canary, boolean word, int length) {}
 
     /** Each byte value to its column; those that stand in no pattern share column 0. */
     private final int[] column = new int[BYTES];
@@ -29,19 +29,23 @@ public final class Finder {
     private final int longest;
 
     public Finder(Collection<Canary> canaries) {
-        Map<String, Canary> spelled = new TreeMap<>();
-        canaries.forEach(
-                canary -> Spellings.of(canary.value()).forEach(spelling -> spelled.putIfAbsent(spelling, canary)));
+        Map<String, Pattern> spelled = new TreeMap<>();
+        for (Canary canary : canaries) {
+            Spellings.of(canary.value())
+                    .forEach(spelling -> spelled.putIfAbsent(spelling, pattern(canary, canary.word(), spelling)));
+            Spellings.encoded(canary.value())
+                    .forEach(spelling -> spelled.putIfAbsent(spelling, pattern(canary, false, spelling)));
+        }
         columns = assignColumns(spelled.keySet());
         node();
-        int most = 0;
-        for (Map.Entry<String, Canary> each : spelled.entrySet()) {
-            byte[] bytes = bytes(each.getKey());
-            add(bytes, each.getValue());
-            most = Math.max(most, bytes.length);
-        }
+        spelled.forEach((text, pattern) -> add(bytes(text), pattern));
+        int most = spelled.values().stream().mapToInt(Pattern::length).max().orElse(0);
         longest = most;
         connect();
+    }
+
+    private static Pattern pattern(Canary canary, boolean word, String spelling) {
+        return new Pattern(canary, word, bytes(spelling).length);
     }
 
     private int assignColumns(Collection<String> texts) {
@@ -64,7 +68,7 @@ public final class Finder {
         return next.size() - 1;
     }
 
-    private void add(byte[] bytes, Canary canary) {
+    private void add(byte[] bytes, Pattern pattern) {
         int state = 0;
         for (byte each : bytes) {
             int to = next.get(state)[column[each & 0xff]];
@@ -74,7 +78,7 @@ public final class Finder {
             }
             state = to;
         }
-        ends.set(state, List.of(new Pattern(canary, bytes.length)));
+        ends.set(state, List.of(pattern));
     }
 
     /** Fills every gap with where the longest suffix that is also a beginning would go on. */
@@ -138,7 +142,7 @@ public final class Finder {
             state = next.get(state)[column[bytes[at] & 0xff]];
             if (at >= from) {
                 for (Pattern pattern : ends.get(state)) {
-                    if (!pattern.canary().word() || startsWord(bytes, at - pattern.length())) {
+                    if (!pattern.word() || startsWord(bytes, at - pattern.length())) {
                         found.add(pattern.canary());
                     }
                 }

@@ -8,12 +8,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What a door answered. */
-public record Answer(int status, String entityTag, JsonNode body) {
+/**
+ * What a door answered.
+ *
+ * @param status of HTTP
+ * @param entityTag of the resource, empty where there is none
+ * @param retryAfter when to come again, as the door says; empty where it does not
+ * @param body as JSON, missing where it is none
+ */
+public record Answer(int status, String entityTag, String retryAfter, JsonNode body) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(
-                response.statusCode(), response.headers().firstValue("ETag").orElse(""), json(response));
+                response.statusCode(), header(response, "ETag"), header(response, "Retry-After"), json(response));
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -14,9 +14,10 @@ import java.util.Map;
  * and how it ran, after its end the notes are made into a cache, later runs start from it with a fraction of the work.
  *
  * @param cache the file; its name carries the digest of the program, so another build never meets it
- * @param enabled whether to learn and to use what was learnt
+ * @param enabled whether to use what was learnt
+ * @param learning whether to take notes where nothing was learnt yet
  */
-record AheadOfTime(Path cache, boolean enabled) {
+record AheadOfTime(Path cache, boolean enabled, boolean learning) {
 
     private static final List<String> QUIET = List.of("-Xlog:aot=error", "-Xlog:cds=error");
 
@@ -27,7 +28,7 @@ record AheadOfTime(Path cache, boolean enabled) {
 
     /** Options of a run: to use what is known, or to take notes. */
     List<String> options() {
-        if (!enabled) {
+        if (!enabled || !(learning || known())) {
             return List.of();
         }
         return quietly(
@@ -49,7 +50,7 @@ record AheadOfTime(Path cache, boolean enabled) {
      * @return whether there is a cache now that was not there before
      */
     boolean learn(List<String> command, String classPath) {
-        if (!enabled || known() || !Files.exists(notes())) {
+        if (!enabled || !learning || known() || !Files.exists(notes())) {
             return false;
         }
         List<String> create = new ArrayList<>(command);

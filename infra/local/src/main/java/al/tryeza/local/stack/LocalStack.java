@@ -20,10 +20,13 @@ import al.tryeza.servers.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the stack consists of, who needs whom, and what each is told through its environment. */
 public final class LocalStack {
@@ -39,6 +42,11 @@ public final class LocalStack {
     public static final String AUDIT = "audit-service";
     public static final String OFFICERS = "officers";
 
+    /** Instances of each service in a stack that is to be restarted or killed without anybody noticing. */
+    public static final int TWO = 2;
+
+    private static final List<String> SERVICES = List.of(REFERRAL, NOTIFICATION, AUDIT);
+
     /** Databases of the services, each with its roles. */
     public static final List<String> DATABASES = List.of("referral", "notification", "audit");
 
@@ -48,6 +56,7 @@ public final class LocalStack {
     private final RunFolder folder;
     private final StackPorts ports;
     private final Path root;
+    private final int instances;
     private final Secrets secrets;
     private final Logs logs;
     private final Programs programs;
@@ -60,11 +69,13 @@ public final class LocalStack {
      * @param ports where it listens
      * @param root the project
      * @param ahead whether to use ahead-of-time caches
+     * @param instances of each service, 1 or 2
      */
-    public LocalStack(RunFolder folder, StackPorts ports, Path root, boolean ahead) {
+    public LocalStack(RunFolder folder, StackPorts ports, Path root, boolean ahead, int instances) {
         this.folder = folder;
         this.ports = ports;
         this.root = root;
+        this.instances = instances;
         this.secrets = new Secrets(folder.secrets());
         this.logs = new Logs(folder.logs());
         this.programs = new Programs(folder.programs(), ahead);
@@ -78,20 +89,45 @@ public final class LocalStack {
 
     /** All parts, each after those it needs, none of them started. */
     public List<Part> parts() {
-        return List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 new ServerPart(POSTGRES, List.of(), postgres, this::provisionDatabases),
                 new ServerPart(KAFKA, List.of(), kafka, this::provisionKafka),
                 new ServerPart(REGISTRY, List.of(POSTGRES), registry, () -> {}),
                 new Step(SCHEMAS, List.of(REGISTRY), this::registerSchemas),
                 identityProvider(),
-                mail(),
-                service(REFERRAL, "referral", ports.referral(), 256),
-                service(NOTIFICATION, "notification", ports.notification(), 192),
-                service(AUDIT, "audit", ports.audit(), 192),
-                new Step(
-                        OFFICERS,
-                        List.of(IDENTITY, REFERRAL, NOTIFICATION, AUDIT),
-                        new OfficersCanWork(endpoints(), officersToAsk())));
+                mail()));
+        List<String> all = new ArrayList<>(List.of(IDENTITY));
+        for (int number = 1; number <= instances; number++) {
+            parts.add(service(REFERRAL, number, "referral", services(number).referral(), 256));
+            parts.add(service(
+                    NOTIFICATION, number, "notification", services(number).notification(), 192));
+            parts.add(service(AUDIT, number, "audit", services(number).audit(), 192));
+            all.addAll(instances(number));
+        }
+        parts.add(new Step(OFFICERS, all, new OfficersCanWork(endpoints(), instances, officersToAsk())));
+        return parts;
+    }
+
+    /** The parts that are instances of the services, those of one service together, in the order of a rolling restart. */
+    public static List<String> instancesOf(List<Part> parts) {
+        return SERVICES.stream()
+                .flatMap(service -> parts.stream()
+                        .map(Part::name)
+                        .filter(name -> name.equals(service) || name.startsWith(service + "-")))
+                .toList();
+    }
+
+    /** Name of an instance of a service: the first has the service's own. */
+    public static String instance(String service, int number) {
+        return number == 1 ? service : service + "-" + number;
+    }
+
+    private static List<String> instances(int number) {
+        return SERVICES.stream().map(service -> instance(service, number)).toList();
+    }
+
+    private StackPorts.Services services(int number) {
+        return ports.services().get(number - 1);
     }
 
     /** Everybody at a first start; later the directory has long arrived, and one of them and the auditor will do. */
@@ -105,16 +141,25 @@ public final class LocalStack {
 
     /** The addresses of the stack, by the names of {@code endpoints.env}. */
     public Endpoints endpoints() {
-        return new Endpoints(Map.of(
-                "TRYEZA_REFERRAL_URL", url(ports.referral()),
-                "TRYEZA_NOTIFICATION_URL", url(ports.notification()),
-                "TRYEZA_AUDIT_URL", url(ports.audit()),
+        Map<String, String> addresses = new HashMap<>(Map.of(
                 "TRYEZA_ISSUER_URL", url(ports.identity()),
                 "TRYEZA_REGISTRY_URL", url(ports.registry()),
                 "TRYEZA_KAFKA", kafka.bootstrap(),
                 "TRYEZA_POSTGRES_URL", postgres.url("postgres"),
                 "TRYEZA_SMTP", "127.0.0.1:" + ports.smtp(),
                 "TRYEZA_MAIL_URL", url(ports.mail())));
+        for (int number = 1; number <= instances; number++) {
+            addresses.put(
+                    Endpoints.instance("TRYEZA_REFERRAL_URL", number),
+                    url(services(number).referral()));
+            addresses.put(
+                    Endpoints.instance("TRYEZA_NOTIFICATION_URL", number),
+                    url(services(number).notification()));
+            addresses.put(
+                    Endpoints.instance("TRYEZA_AUDIT_URL", number),
+                    url(services(number).audit()));
+        }
+        return new Endpoints(addresses);
     }
 
     private void registerSchemas() {
@@ -122,9 +167,15 @@ public final class LocalStack {
         known().keep();
     }
 
-    /** What a service must find set up: once it is, and nothing has been added since, only the database is waited for. */
-    private List<String> needsOfServices() {
-        return known().holds() ? List.of(POSTGRES) : List.of(POSTGRES, KAFKA, SCHEMAS);
+    /**
+     * What a service must find set up: once it is, and nothing has been added since, only the database is waited for. The
+     * very first instance makes what all of them share, its tables and keys.
+     */
+    private List<String> needsOfService(String name, int number) {
+        if (known().holds()) {
+            return List.of(POSTGRES);
+        }
+        return number == 1 ? List.of(POSTGRES, KAFKA, SCHEMAS) : List.of(name);
     }
 
     private KnownLanguage known() {
@@ -181,13 +232,16 @@ public final class LocalStack {
                                 "TRYEZA_ISSUER_URL", url(ports.identity()),
                                 "TRYEZA_KEYS", keys(IDENTITY),
                                 "TRYEZA_OPERATOR_SECRET", secrets.get("operator-client"),
-                                "TRYEZA_SERVICE_URLS",
-                                        String.join(
-                                                ",",
-                                                url(ports.referral()),
-                                                url(ports.notification()),
-                                                url(ports.audit()))),
+                                "TRYEZA_SERVICE_URLS", String.join(",", urlsOfServices())),
                         Probe.of(ports.identity(), "/.well-known/openid-configuration")));
+    }
+
+    private List<String> urlsOfServices() {
+        return ports.services().stream()
+                .limit(instances)
+                .flatMap(one -> Stream.of(one.referral(), one.notification(), one.audit()))
+                .map(LocalStack::url)
+                .toList();
     }
 
     private Part mail() {
@@ -210,10 +264,11 @@ public final class LocalStack {
         return new ProgramPart(description, () -> programs.ours(name, main), logs);
     }
 
-    private Part service(String name, String database, int port, int megabytes) {
+    /** Instances of a service have everything in common but their port: database, Kafka user, keys, program. */
+    private Part service(String name, int number, String database, int port, int megabytes) {
         ProgramPart.Description description = new ProgramPart.Description(
-                name,
-                needsOfServices(),
+                instance(name, number),
+                needsOfService(name, number),
                 megabytes,
                 Map.ofEntries(
                         entry("TRYEZA_PORT", Integer.toString(port)),
@@ -229,7 +284,10 @@ public final class LocalStack {
                         entry("TRYEZA_TOPIC_SUFFIX", ""),
                         entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString())),
                 Probe.of(port, "/actuator/health/readiness"));
-        return new ProgramPart(description, () -> programs.service(jar(name)), logs);
+        // one instance is enough to learn from
+        return number == 1
+                ? new ProgramPart(description, () -> programs.service(jar(name)), logs)
+                : new ProgramPart(description, () -> programs.service(jar(name)).withoutLearning(), logs);
     }
 
     /** The officers who can sign in here are those whom the directory begins with. */

@@ -24,13 +24,20 @@ final class OfficersCanWork implements Runnable {
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Endpoints endpoints;
+    private final int instances;
     private final List<Officer> officers;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /** @param officers who must be known */
-    OfficersCanWork(Endpoints endpoints, List<Officer> officers) {
+    /**
+     * The question, to be asked once the services run.
+     *
+     * @param instances of each service
+     * @param officers who must be known
+     */
+    OfficersCanWork(Endpoints endpoints, int instances, List<Officer> officers) {
         this.endpoints = endpoints;
+        this.instances = instances;
         this.officers = officers;
     }
 
@@ -55,6 +62,12 @@ final class OfficersCanWork implements Runnable {
     }
 
     private void awaitWelcome(String service, String path, String token) throws IOException, InterruptedException {
+        for (int number = 1; number <= instances; number++) {
+            awaitWelcomeAt(Endpoints.instance(service, number), path, token);
+        }
+    }
+
+    private void awaitWelcomeAt(String service, String path, String token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(endpoints.get(service) + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,6 +58,11 @@ record Programs(Path folder, boolean ahead) {
             return learnt.learn(java(more), classPath);
         }
 
+        /** The same one, which only uses what another run of it has learnt. */
+        Program withoutLearning() {
+            return new Program(classPath, target, new AheadOfTime(learnt.cache(), learnt.enabled(), false));
+        }
+
         private static List<String> java(String... more) {
             List<String> command = new ArrayList<>(LEAN);
             command.addAll(List.of(more));
@@ -72,12 +78,16 @@ record Programs(Path folder, boolean ahead) {
         }
         String name = jar.getFileName().toString().replaceFirst("-\\d.*", "");
         Path unpacked = folder.resolve(name + "-" + Digest.of(List.of(jar)));
-        if (!Files.isDirectory(unpacked)) {
-            forget(name);
-            unpack(jar, unpacked);
+        // instances of a service start side by side
+        synchronized (Programs.class) {
+            if (!Files.isDirectory(unpacked)) {
+                forget(name);
+                unpack(jar, unpacked);
+            }
         }
         String program = unpacked.resolve(jar.getFileName()).toString();
-        return new Program(program, List.of("-jar", program), new AheadOfTime(unpacked.resolve(name + ".aot"), ahead));
+        return new Program(
+                program, List.of("-jar", program), new AheadOfTime(unpacked.resolve(name + ".aot"), ahead, true));
     }
 
     /** A part of this module, from the class path we run from ourselves. */
@@ -94,7 +104,8 @@ record Programs(Path folder, boolean ahead) {
         if (jars && !Files.exists(cache)) {
             forget(name);
         }
-        return new Program(classPath, List.of("-cp", classPath, main.getName()), new AheadOfTime(cache, ahead && jars));
+        return new Program(
+                classPath, List.of("-cp", classPath, main.getName()), new AheadOfTime(cache, ahead && jars, true));
     }
 
     private void unpack(Path jar, Path target) {
@@ -126,15 +137,25 @@ record Programs(Path folder, boolean ahead) {
         }
     }
 
-    /** Throws away what belongs to earlier builds of the program. */
+    /** Throws away what belongs to earlier builds of the program, but for the last: an instance may still run from it. */
     private void forget(String name) {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> old = Files.list(folder)) {
                 old.filter(path -> path.getFileName().toString().matches(name + "-[0-9a-f]{12}.*"))
+                        .sorted(Comparator.comparing(Programs::changed).reversed())
+                        .skip(1)
                         .toList()
                         .forEach(Programs::delete);
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static FileTime changed(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -120,6 +120,17 @@ public final class Stack implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("The stack has no such part"));
     }
 
+    /**
+     * Ends one part in order and starts it again; returns when it is ready.
+     *
+     * @throws ServerException when it does not start; the whole is ended then
+     */
+    public void restart(String name) {
+        Part part = part(name);
+        end(part);
+        begin(part);
+    }
+
     /** All parts in the order of their start. */
     public List<Part> parts() {
         return parts;

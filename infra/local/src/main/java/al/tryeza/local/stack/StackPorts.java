@@ -2,32 +2,42 @@ package al.tryeza.local.stack;
 
 import al.tryeza.servers.Ports;
 import al.tryeza.servers.ServerException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The ports of the stack, all on 127.0.0.1. Each can be moved by an environment variable, for example
  * {@code TRYEZA_REFERRAL_PORT}.
+ *
+ * @param services one entry an instance; used are as many as there are instances
  */
 public record StackPorts(
-        int identity,
-        int referral,
-        int notification,
-        int audit,
-        int registry,
-        int kafka,
-        int postgres,
-        int smtp,
-        int mail) {
+        int identity, List<Services> services, int registry, int kafka, int postgres, int smtp, int mail) {
 
     private static final int LARGEST = 65_535;
+
+    /** One instance of each service. */
+    public record Services(int referral, int notification, int audit) {}
+
+    public StackPorts {
+        services = List.copyOf(services);
+    }
 
     /** As the environment says; where it says nothing, as the README does. */
     public static StackPorts from(Map<String, String> environment) {
         return new StackPorts(
                 port(environment, "TRYEZA_IDENTITY_PORT", 8080),
-                port(environment, "TRYEZA_REFERRAL_PORT", 8081),
-                port(environment, "TRYEZA_NOTIFICATION_PORT", 8082),
-                port(environment, "TRYEZA_AUDIT_PORT", 8083),
+                List.of(
+                        new Services(
+                                port(environment, "TRYEZA_REFERRAL_PORT", 8081),
+                                port(environment, "TRYEZA_NOTIFICATION_PORT", 8082),
+                                port(environment, "TRYEZA_AUDIT_PORT", 8083)),
+                        new Services(
+                                port(environment, "TRYEZA_REFERRAL_PORT_2", 8181),
+                                port(environment, "TRYEZA_NOTIFICATION_PORT_2", 8182),
+                                port(environment, "TRYEZA_AUDIT_PORT_2", 8183))),
                 port(environment, "TRYEZA_REGISTRY_PORT", 8085),
                 port(environment, "TRYEZA_KAFKA_PORT", 9092),
                 port(environment, "TRYEZA_POSTGRES_PORT", 5433),
@@ -39,9 +49,9 @@ public record StackPorts(
     public static StackPorts free() {
         return new StackPorts(
                 Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
+                List.of(
+                        new Services(Ports.free(), Ports.free(), Ports.free()),
+                        new Services(Ports.free(), Ports.free(), Ports.free())),
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
@@ -51,38 +61,45 @@ public record StackPorts(
 
     /** The same ports as environment variables, for a stack that is started by a script. */
     public Map<String, String> environment() {
-        return Map.of(
-                "TRYEZA_IDENTITY_PORT", Integer.toString(identity),
-                "TRYEZA_REFERRAL_PORT", Integer.toString(referral),
-                "TRYEZA_NOTIFICATION_PORT", Integer.toString(notification),
-                "TRYEZA_AUDIT_PORT", Integer.toString(audit),
-                "TRYEZA_REGISTRY_PORT", Integer.toString(registry),
-                "TRYEZA_KAFKA_PORT", Integer.toString(kafka),
-                "TRYEZA_POSTGRES_PORT", Integer.toString(postgres),
-                "TRYEZA_SMTP_PORT", Integer.toString(smtp),
-                "TRYEZA_MAIL_PORT", Integer.toString(mail));
+        return named(services.size()).stream()
+                .collect(Collectors.toMap(Named::variable, named -> Integer.toString(named.port())));
     }
 
-    /** @throws ServerException naming the first port that somebody else has, and how to move it */
-    void requireFree() {
-        requireFree("identity-provider", identity, "TRYEZA_IDENTITY_PORT");
-        requireFree("referral-service", referral, "TRYEZA_REFERRAL_PORT");
-        requireFree("notification-service", notification, "TRYEZA_NOTIFICATION_PORT");
-        requireFree("audit-service", audit, "TRYEZA_AUDIT_PORT");
-        requireFree("registry", registry, "TRYEZA_REGISTRY_PORT");
-        requireFree("kafka", kafka, "TRYEZA_KAFKA_PORT");
-        requireFree("postgresql", postgres, "TRYEZA_POSTGRES_PORT");
-        requireFree("mail", smtp, "TRYEZA_SMTP_PORT");
-        requireFree("mail", mail, "TRYEZA_MAIL_PORT");
-    }
-
-    private static void requireFree(String part, int port, String variable) {
-        try {
-            Ports.requireFree(part, port);
-        } catch (ServerException taken) {
-            throw new ServerException(
-                    "Port %d for %s is taken: free it, or choose another with %s=….".formatted(port, part, variable));
+    /**
+     * Nothing happens where nobody has one of those that are used.
+     *
+     * @param instances of each service
+     * @throws ServerException naming the first port that somebody else has, and how to move it
+     */
+    void requireFree(int instances) {
+        for (Named named : named(instances)) {
+            try {
+                Ports.requireFree(named.part(), named.port());
+            } catch (ServerException taken) {
+                throw new ServerException("Port %d for %s is taken: free it, or choose another with %s=…."
+                        .formatted(named.port(), named.part(), named.variable()));
+            }
         }
+    }
+
+    private record Named(String part, int port, String variable) {}
+
+    private List<Named> named(int instances) {
+        List<Named> all = new ArrayList<>();
+        all.add(new Named("identity-provider", identity, "TRYEZA_IDENTITY_PORT"));
+        for (int number = 1; number <= instances; number++) {
+            Services one = services.get(number - 1);
+            String more = number == 1 ? "" : "_" + number;
+            all.add(new Named("referral-service", one.referral(), "TRYEZA_REFERRAL_PORT" + more));
+            all.add(new Named("notification-service", one.notification(), "TRYEZA_NOTIFICATION_PORT" + more));
+            all.add(new Named("audit-service", one.audit(), "TRYEZA_AUDIT_PORT" + more));
+        }
+        all.add(new Named("registry", registry, "TRYEZA_REGISTRY_PORT"));
+        all.add(new Named("kafka", kafka, "TRYEZA_KAFKA_PORT"));
+        all.add(new Named("postgresql", postgres, "TRYEZA_POSTGRES_PORT"));
+        all.add(new Named("mail", smtp, "TRYEZA_SMTP_PORT"));
+        all.add(new Named("mail", mail, "TRYEZA_MAIL_PORT"));
+        return all;
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code infra/start [--detach] [--fresh]}: the supervisor itself. Exit 1 with a sentence when a part fails or dies, 2
+ * {@code infra/start [--detach] [--fresh] [--two]}: the supervisor itself. Exit 1 with a sentence when a part fails or dies, 2
  * for wrong arguments; 0 when it was told to end.
  */
 public final class Start {
@@ -24,16 +24,19 @@ public final class Start {
 
     private Start() {}
 
-    /** {@code --detach}: say {@code @ready} when ready and be silent from then on. {@code --fresh}: empty the data first. */
+    /**
+     * {@code --detach}: say {@code @ready} when ready and be silent from then on. {@code --fresh}: empty the data first.
+     * {@code --two}: two instances of each service.
+     */
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
-        if (!List.of("--detach", "--fresh").containsAll(given)) {
-            System.err.println("infra/start [--detach] [--fresh]");
+        if (!List.of("--detach", "--fresh", "--two").containsAll(given)) {
+            System.err.println("infra/start [--detach] [--fresh] [--two]");
             System.exit(WRONG_USE);
         }
         int code;
         try {
-            code = run(RunFolder.current(), given.contains("--detach"), given.contains("--fresh"));
+            code = run(RunFolder.current(), given);
         } catch (ServerException failure) {
             System.out.println(failure.getMessage());
             code = FAILED;
@@ -41,32 +44,38 @@ public final class Start {
         System.exit(code);
     }
 
-    private static int run(RunFolder folder, boolean detach, boolean fresh) throws Exception {
+    private static int run(RunFolder folder, List<String> given) throws Exception {
+        int instances = given.contains("--two") ? LocalStack.TWO : 1;
         // before the lock: a wrong port is the user's mistake and no reason to touch anything
         StackPorts ports = StackPorts.from(System.getenv());
         StackLock lock = StackLock.take(folder);
         try {
-            ports.requireFree();
-            if (fresh) {
+            ports.requireFree(instances);
+            if (given.contains("--fresh")) {
                 empty(folder);
             }
             RunFolder.ownersFolder(folder.secrets());
             RunFolder.ownersFolder(folder.keys());
             RunFolder.ownersFolder(folder.clients());
-            return run(folder, ports, detach);
+            RollingRestart.forget(folder);
+            return run(folder, ports, instances, given.contains("--detach"));
         } finally {
             lock.close();
         }
     }
 
-    private static int run(RunFolder folder, StackPorts ports, boolean detach) throws Exception {
+    private static int run(RunFolder folder, StackPorts ports, int instances, boolean detach) throws Exception {
         Logs logs = new Logs(folder.logs());
         logs.rotate();
         // never closed: what the end of the process has to say is written there too
         PrintStream log = new PrintStream(Files.newOutputStream(logs.of("stack")), true, StandardCharsets.UTF_8);
         Progress progress = new Progress(System.out, log);
         LocalStack local = new LocalStack(
-                folder, ports, Path.of(System.getProperty("tryeza.root")), AheadOfTime.wanted(System.getenv()));
+                folder,
+                ports,
+                Path.of(System.getProperty("tryeza.root")),
+                AheadOfTime.wanted(System.getenv()),
+                instances);
         return supervise(new Stack(local.parts(), progress), local.endpoints(), folder, progress, detach);
     }
 
@@ -84,6 +93,7 @@ public final class Start {
         } else {
             progress.say("Ctrl-C ends it.");
         }
+        new RollingRestart(folder, stack, progress).serve();
         Optional<String> failure = stack.awaitEnd();
         failure.ifPresent(progress::say);
         Endpoints.removeFrom(folder);
@@ -113,9 +123,9 @@ public final class Start {
         return """
 
                 The stack is ready after %.1f s.
-                  referrals      %s
-                  notifications  %s
-                  audit          %s
+                  referrals      %s%s
+                  notifications  %s%s
+                  audit          %s%s
                   identity       %s
                   registry       %s
                   kafka          %s
@@ -128,8 +138,11 @@ public final class Start {
                 """.formatted(
                 seconds,
                 endpoints.get("TRYEZA_REFERRAL_URL"),
+                second(endpoints, "TRYEZA_REFERRAL_URL"),
                 endpoints.get("TRYEZA_NOTIFICATION_URL"),
+                second(endpoints, "TRYEZA_NOTIFICATION_URL"),
                 endpoints.get("TRYEZA_AUDIT_URL"),
+                second(endpoints, "TRYEZA_AUDIT_URL"),
                 endpoints.get("TRYEZA_ISSUER_URL"),
                 endpoints.get("TRYEZA_REGISTRY_URL"),
                 endpoints.get("TRYEZA_KAFKA"),
@@ -138,5 +151,9 @@ public final class Start {
                 endpoints.get("TRYEZA_SMTP"),
                 Officers.PASSWORD,
                 Officers.all().stream().limit(8).map(officer -> officer.id()).collect(Collectors.joining(", ")));
+    }
+
+    private static String second(Endpoints endpoints, String name) {
+        return endpoints.instances() == 1 ? "" : "  and  " + endpoints.get(Endpoints.instance(name, 2));
     }
 }

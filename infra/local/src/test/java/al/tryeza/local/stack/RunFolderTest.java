@@ -1,6 +1,7 @@
 package al.tryeza.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import al.tryeza.local.RunFolder;
@@ -9,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,24 +56,28 @@ class RunFolderTest {
 
     @Test
     void a_taken_port_is_one_sentence_that_says_how_to_move_it() throws Exception {
-        StackPorts free = StackPorts.free();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            StackPorts ports = new StackPorts(
-                    free.identity(),
-                    free.referral(),
-                    taken.getLocalPort(),
-                    free.audit(),
-                    free.registry(),
-                    free.kafka(),
-                    free.postgres(),
-                    free.smtp(),
-                    free.mail());
+        for (String variable : List.of("TRYEZA_NOTIFICATION_PORT", "TRYEZA_NOTIFICATION_PORT_2")) {
+            try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                Map<String, String> environment =
+                        new HashMap<>(StackPorts.free().environment());
+                environment.put(variable, Integer.toString(taken.getLocalPort()));
+                StackPorts ports = StackPorts.from(environment);
 
-            assertThatThrownBy(ports::requireFree)
-                    .hasMessage(
-                            "Port %d for notification-service is taken: free it, or choose another with"
-                                    + " TRYEZA_NOTIFICATION_PORT=….",
-                            taken.getLocalPort());
+                assertThatThrownBy(() -> ports.requireFree(LocalStack.TWO))
+                        .hasMessage(
+                                "Port %d for notification-service is taken: free it, or choose another with %s=….",
+                                taken.getLocalPort(), variable);
+            }
+        }
+    }
+
+    @Test
+    void ports_of_second_instances_may_be_taken_where_there_are_none() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = new HashMap<>(StackPorts.free().environment());
+            environment.put("TRYEZA_AUDIT_PORT_2", Integer.toString(taken.getLocalPort()));
+
+            assertThatCode(() -> StackPorts.from(environment).requireFree(1)).doesNotThrowAnyException();
         }
     }
 }

@@ -50,10 +50,14 @@ final class AccessRules {
                 : allow(user, operation, ResourceType.TOPIC, topic.topicName() + suffix, PatternType.LITERAL);
     }
 
-    private static AclBinding allow(
-            String user, AclOperation operation, ResourceType type, String name, PatternType pattern) {
+    static AclBinding allow(String user, AclOperation operation, ResourceType type, String name, PatternType pattern) {
         return new AclBinding(
                 new ResourcePattern(type, name, pattern),
-                new AccessControlEntry("User:" + user, ANY_HOST, operation, AclPermissionType.ALLOW));
+                new AccessControlEntry(principal(user), ANY_HOST, operation, AclPermissionType.ALLOW));
+    }
+
+    /** The broker's name of a user. */
+    static String principal(String user) {
+        return "User:" + user;
     }
 }

@@ -35,6 +35,9 @@ record KafkaConfiguration(int port, int controllerPort, Path data, String adminP
                 listener.name.clients.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \\
                   required username="%4$s" password="%5$s";
 
+                # who has lost its user is out within this time, also on a connection that is open
+                listener.name.clients.scram-sha-512.connections.max.reauth.ms=60000
+
                 # nobody may do what no rule allows
                 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
                 allow.everyone.if.no.acl.found=false

@@ -2,6 +2,7 @@ package al.tryeza.servers;
 
 import al.tryeza.events.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -56,7 +58,11 @@ public final class Topics {
                             .toList())
                     .all());
         }
-        passwords.forEach((user, userPassword) -> await("user " + user, () -> signsIn(properties(user, userPassword))));
+        // asked for together, they are applied together
+        passwords.entrySet().stream()
+                .limit(1)
+                .forEach(user ->
+                        await("user " + user.getKey(), () -> signsIn(properties(user.getKey(), user.getValue()))));
     }
 
     /**
@@ -73,11 +79,65 @@ public final class Topics {
             done(admin.createTopics(missing).all());
             var rules = AccessRules.all(suffix);
             done(admin.createAcls(rules).all());
-            await("topics", () -> haveLeaders(admin, suffix));
+            await(
+                    "topics",
+                    () -> haveLeaders(
+                            admin,
+                            single().map(topic -> topic.topicName() + suffix).toList()));
             await(
                     "access rules",
                     () -> done(admin.describeAcls(AclBindingFilter.ANY).values())
                             .containsAll(rules));
+        }
+    }
+
+    /**
+     * Makes what institutions' systems need to publish, or mends it: users, a topic each for receipts, access rules.
+     *
+     * @param suffix after the names of topics; empty but in tests
+     */
+    public void provisionInstitutions(List<InstitutionClient> clients, String suffix) {
+        provisionUsers(clients.stream()
+                .collect(Collectors.toMap(InstitutionClient::institution, InstitutionClient::password)));
+        try (var admin = connect()) {
+            var present = done(admin.listTopics().names());
+            var receipts =
+                    clients.stream().map(client -> client.receipts(suffix)).toList();
+            // one partition: its reader sees receipts in the order in which they were given
+            done(admin.createTopics(receipts.stream()
+                            .filter(topic -> !present.contains(topic))
+                            .map(topic -> new NewTopic(topic, 1, REPLICAS).configs(settings(Topic.RECEIPTS.cleanup())))
+                            .toList())
+                    .all());
+            var rules = clients.stream()
+                    .flatMap(client -> InstitutionRules.of(client, suffix).stream())
+                    .toList();
+            done(admin.createAcls(rules).all());
+            await("topics of receipts", () -> haveLeaders(admin, receipts));
+            await(
+                    "access rules of institutions",
+                    () -> done(admin.describeAcls(AclBindingFilter.ANY).values())
+                            .containsAll(rules));
+        }
+    }
+
+    /**
+     * Takes an institution's access rules away, then its user; its receipts stay. All is well where it is gone already.
+     * Open connections can do nothing from now on, and end when they must sign in again.
+     */
+    public void revokeInstitution(String institution) {
+        try (var admin = connect()) {
+            done(admin.deleteAcls(List.of(InstitutionRules.all(institution))).all());
+            if (done(admin.describeUserScramCredentials().users()).contains(institution)) {
+                done(admin.alterUserScramCredentials(
+                                List.of(new UserScramCredentialDeletion(institution, ScramMechanism.SCRAM_SHA_512)))
+                        .all());
+            }
+            await(
+                    "end of " + institution,
+                    () -> done(admin.describeAcls(InstitutionRules.all(institution))
+                                    .values())
+                            .isEmpty());
         }
     }
 
@@ -99,8 +159,7 @@ public final class Topics {
         }
     }
 
-    private static boolean haveLeaders(Admin admin, String suffix) {
-        var names = single().map(topic -> topic.topicName() + suffix).toList();
+    private static boolean haveLeaders(Admin admin, List<String> names) {
         try {
             return admin.describeTopics(names).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream())
@@ -119,7 +178,11 @@ public final class Topics {
     }
 
     private static NewTopic newTopic(Topic topic, String suffix) {
-        var settings = switch (topic.cleanup()) {
+        return new NewTopic(topic.topicName() + suffix, PARTITIONS, REPLICAS).configs(settings(topic.cleanup()));
+    }
+
+    private static Map<String, String> settings(Topic.Cleanup cleanup) {
+        return switch (cleanup) {
             case KEEP ->
                 Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
@@ -139,7 +202,6 @@ public final class Topics {
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         Integer.toString(LARGEST_SUBMISSION));
         };
-        return new NewTopic(topic.topicName() + suffix, PARTITIONS, REPLICAS).configs(settings);
     }
 
     /** A client with all rights, for whoever looks after the broker; services never get one. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -116,6 +118,55 @@ class KafkaServerTest {
                             admin.describeAcls(AclBindingFilter.ANY).values().get())
                     .hasCauseInstanceOf(ClusterAuthorizationException.class);
         }
+    }
+
+    @Test
+    void an_institution_writes_what_it_is_entitled_to_and_reads_its_own_receipts() throws Exception {
+        server.topics()
+                .provisionInstitutions(
+                        List.of(
+                                client("police.vlore", Topic.INTAKE_REFERRALS, Topic.INTAKE_IDENTIFICATIONS),
+                                client("shelter.vatra", Topic.INTAKE_REFERRALS)),
+                        SUFFIX);
+        send("police.vlore", "intake.identifications" + SUFFIX, new byte[10]);
+        send("shelter.vatra", "intake.referrals" + SUFFIX, new byte[2 * 1024 * 1024 - 1024]);
+        write("referral-service", "referral-service-6", "receipts.shelter.vatra" + SUFFIX, "to the shelter");
+
+        assertThatThrownBy(() -> send("shelter.vatra", "intake.identifications" + SUFFIX, new byte[10]))
+                .isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> send("shelter.vatra", "intake.referrals" + SUFFIX, new byte[2 * 1024 * 1024 + 1]))
+                .isInstanceOf(RecordTooLargeException.class);
+        assertThat(read("shelter.vatra", "shelter.vatra.publish", "receipts.shelter.vatra" + SUFFIX))
+                .containsExactly("to the shelter");
+        assertThat(read("audit-service", "audit-service-receipts", "receipts.shelter.vatra" + SUFFIX))
+                .containsExactly("to the shelter");
+        assertThatThrownBy(() -> read("police.vlore", "police.vlore.publish", "receipts.shelter.vatra" + SUFFIX))
+                .isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> read("shelter.vatra", "shelter.vatra.publish", "intake.referrals" + SUFFIX))
+                .isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> read("shelter.vatra", "shelter.vatra2", "receipts.shelter.vatra" + SUFFIX))
+                .isInstanceOf(GroupAuthorizationException.class);
+    }
+
+    @Test
+    void a_revoked_institution_is_out_at_once_also_on_an_open_connection() throws Exception {
+        var gone = client("ngo.vlore", Topic.INTAKE_REFERRALS);
+        server.topics().provisionInstitutions(List.of(gone), SUFFIX);
+        try (var producer = producer("ngo.vlore")) {
+            producer.send(new ProducerRecord<>("intake.referrals" + SUFFIX, new byte[10]))
+                    .get();
+            server.topics().revokeInstitution("ngo.vlore");
+            server.topics().revokeInstitution("ngo.vlore");
+
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("intake.referrals" + SUFFIX, new byte[10]))
+                            .get())
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+        }
+        assertThatThrownBy(() -> send("ngo.vlore", "intake.referrals" + SUFFIX, new byte[10]))
+                .isInstanceOf(SaslAuthenticationException.class);
+
+        server.topics().provisionInstitutions(List.of(gone), SUFFIX);
+        send("ngo.vlore", "intake.referrals" + SUFFIX, new byte[10]);
     }
 
     @Test
@@ -219,6 +270,24 @@ class KafkaServerTest {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : e;
         }
+    }
+
+    private static InstitutionClient client(String institution, Topic... intake) {
+        return new InstitutionClient(institution, Set.of(intake), "password of " + institution);
+    }
+
+    private void send(String user, String topic, byte[] value) throws Exception {
+        try (var producer = producer(user)) {
+            producer.send(new ProducerRecord<>(topic, value)).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(String user) {
+        var settings = new HashMap<>(server.topics().properties(user, "password of " + user));
+        settings.put("max.request.size", "4000000");
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** All that is on the topic, or what has come when nothing new came for two seconds. */

@@ -1,9 +1,11 @@
 package al.tryeza.testing;
 
+import al.tryeza.events.Topic;
 import al.tryeza.servers.Kafka;
 import al.tryeza.servers.Postgres;
 import al.tryeza.servers.Registry;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The servers that tests run against, started once in a JVM, each when it is first asked for, and gone with it. Which
@@ -36,6 +38,16 @@ public interface Backends {
 
     /** The password of a user of Kafka, such as {@code referral-service} or {@code operator}. */
     String kafkaPassword(String user);
+
+    /**
+     * An institution's own systems, provisioned in the world of an environment.
+     *
+     * @param institution such as {@code police.vlore}
+     * @param intake topics that it may write to
+     * @param environment from {@link #environment}
+     * @return what its Kafka clients need to sign in
+     */
+    Map<String, Object> institution(String institution, Set<Topic> intake, Map<String, String> environment);
 
     /** The one of this JVM. */
     final class Holder {

@@ -1,6 +1,8 @@
 package al.tryeza.testing;
 
 import al.tryeza.events.EventCatalogue;
+import al.tryeza.events.Topic;
+import al.tryeza.servers.InstitutionClient;
 import al.tryeza.servers.Kafka;
 import al.tryeza.servers.Ports;
 import al.tryeza.servers.Postgres;
@@ -9,7 +11,9 @@ import al.tryeza.servers.Secrets;
 import al.tryeza.servers.Topics;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -87,6 +91,16 @@ final class StartedBackends implements Backends {
     @Override
     public String kafkaPassword(String user) {
         return secrets.get("kafka-" + user);
+    }
+
+    @Override
+    public Map<String, Object> institution(String institution, Set<Topic> intake, Map<String, String> environment) {
+        var password = kafkaPassword(institution);
+        kafka().topics()
+                .provisionInstitutions(
+                        List.of(new InstitutionClient(institution, intake, password)),
+                        environment.getOrDefault("TRYEZA_TOPIC_SUFFIX", ""));
+        return kafka().topics().properties(institution, password);
     }
 
     private TemplateDatabase migrated(String database) {

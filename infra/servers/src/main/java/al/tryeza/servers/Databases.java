@@ -22,6 +22,16 @@ public final class Databases {
         this.password = password;
     }
 
+    /** Whether the server answers its superuser. */
+    public boolean answers() {
+        try (var connection = connect("postgres")) {
+            return connection.isValid(0);
+        } catch (SQLException e) {
+            // still recovering: the state 57P03 and everything else ends with the patience of the caller
+            return false;
+        }
+    }
+
     /** Makes database and roles where they are missing and sets passwords and rights again; data stays. */
     public void provision(DatabaseSpec spec) {
         try (var server = connect("postgres")) {

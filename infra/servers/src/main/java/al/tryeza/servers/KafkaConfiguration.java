@@ -1,27 +1,44 @@
 package al.tryeza.servers;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Configuration of the one broker.
+ * Configuration of the one broker, which is its own controller.
  *
- * @param port for clients
- * @param controllerPort for the broker itself
+ * @param listeners for clients, all with passwords; the first is what the broker speaks to itself by
+ * @param controllerPort for the broker itself, on 127.0.0.1
  * @param data its log folder
  * @param adminPassword of the superuser
  */
-record KafkaConfiguration(int port, int controllerPort, Path data, String adminPassword) {
+public record KafkaConfiguration(List<Listener> listeners, int controllerPort, Path data, String adminPassword) {
+
+    /**
+     * One door of the broker.
+     *
+     * @param name upper case
+     * @param bound {@code host:port} where it listens
+     * @param advertised {@code host:port} where clients find it
+     */
+    public record Listener(String name, String bound, String advertised) {}
+
+    public KafkaConfiguration {
+        listeners = List.copyOf(listeners);
+    }
 
     /** Properties, the password of the superuser among them. */
-    String text() {
+    public String text() {
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=CLIENTS://127.0.0.1:%1$d
-                listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
-                inter.broker.listener.name=CLIENTS
+                listeners=%1$s,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=%7$s
+                listener.security.protocol.map=%8$s,CONTROLLER:SASL_PLAINTEXT
+                inter.broker.listener.name=%9$s
                 controller.listener.names=CONTROLLER
                 log.dirs=%3$s
 
@@ -32,8 +49,7 @@ record KafkaConfiguration(int port, int controllerPort, Path data, String adminP
                 listener.name.controller.sasl.enabled.mechanisms=PLAIN
                 listener.name.controller.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule \\
                   required username="%4$s" password="%5$s" user_%4$s="%5$s";
-                listener.name.clients.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \\
-                  required username="%4$s" password="%5$s";
+                %6$s
 
                 # who has lost its user is out within this time, also on a connection that is open
                 listener.name.clients.scram-sha-512.connections.max.reauth.ms=60000
@@ -66,11 +82,55 @@ record KafkaConfiguration(int port, int controllerPort, Path data, String adminP
                 group.consumer.session.timeout.ms=10000
                 group.consumer.min.session.timeout.ms=6000
                 group.initial.rebalance.delay.ms=0
-                """.formatted(port, controllerPort, data, KafkaServer.SUPERUSER, adminPassword);
+                """.formatted(
+                        each(",", listener -> listener.name() + "://" + listener.bound()),
+                        controllerPort,
+                        data,
+                        KafkaServer.SUPERUSER,
+                        adminPassword,
+                        each("\n", this::signIn),
+                        each(",", listener -> listener.name() + "://" + listener.advertised()),
+                        each(",", listener -> listener.name() + ":SASL_PLAINTEXT"),
+                        listeners.getFirst().name());
+    }
+
+    /**
+     * Arguments of a Java that makes the data folder, with the superuser in it. It prints verifiers of the password: throw
+     * its words away.
+     *
+     * @param classPath of the broker
+     * @param configuration file with {@link #text()}
+     * @param clusterId Base64 of a UUID
+     */
+    public String formatArguments(String classPath, Path configuration, String clusterId) {
+        return """
+                -Xshare:auto
+                -XX:TieredStopAtLevel=1
+                -cp
+                "%s"
+                kafka.tools.StorageTool
+                format
+                --config
+                "%s"
+                --cluster-id
+                %s
+                --add-scram
+                "SCRAM-SHA-512=[name=%s,password=%s]"
+                """.formatted(classPath, configuration, clusterId, KafkaServer.SUPERUSER, adminPassword);
+    }
+
+    private String signIn(Listener listener) {
+        return """
+                listener.name.%s.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \\
+                  required username="%s" password="%s";""".formatted(listener.name().toLowerCase(Locale.ROOT), KafkaServer.SUPERUSER, adminPassword);
+    }
+
+    private String each(String between, Function<Listener, String> text) {
+        return listeners.stream().map(text).collect(Collectors.joining(between));
     }
 
     /** Warnings, and every access that was denied, on standard output. */
-    static String logging() {
+    public static String logging() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Configuration status="error">

@@ -1,12 +1,12 @@
 package al.tryeza.servers;
 
+import al.tryeza.servers.KafkaConfiguration.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -15,7 +15,8 @@ import org.apache.kafka.common.Uuid;
  */
 public final class KafkaServer extends Server implements Kafka {
 
-    static final String SUPERUSER = "admin";
+    /** Who looks after the broker. */
+    public static final String SUPERUSER = "admin";
 
     private final Distribution distribution;
     private volatile int controllerPort;
@@ -38,31 +39,18 @@ public final class KafkaServer extends Server implements Kafka {
     @Override
     void prepare() {
         controllerPort = Ports.free();
-        Secrets.write(configuration(), new KafkaConfiguration(port(), controllerPort, data(), adminPassword()).text());
+        var file = settings();
+        Secrets.write(configuration(), file.text());
         Secrets.write(home().folder().resolve("log4j2.xml"), KafkaConfiguration.logging());
         if (!Files.exists(data().resolve("meta.properties"))) {
-            format();
+            format(file);
         }
     }
 
     /** The password goes through a file, because arguments of a process are public. */
-    private void format() {
+    private void format(KafkaConfiguration file) {
         var arguments = home().folder().resolve("format.arguments");
-        Secrets.write(arguments, """
-                -Xshare:auto
-                -XX:TieredStopAtLevel=1
-                -cp
-                "%s"
-                kafka.tools.StorageTool
-                format
-                --config
-                "%s"
-                --cluster-id
-                %s
-                --add-scram
-                "SCRAM-SHA-512=[name=%s,password=%s]"
-                """.formatted(
-                        distribution.kafkaClassPath(), configuration(), clusterId(), SUPERUSER, adminPassword()));
+        Secrets.write(arguments, file.formatArguments(distribution.kafkaClassPath(), configuration(), clusterId()));
         try {
             // it prints the verifiers of the passwords, so its words are not kept
             var quiet = home().folder().resolve("format.log");
@@ -95,17 +83,12 @@ public final class KafkaServer extends Server implements Kafka {
 
     @Override
     boolean isReady() {
-        if (!Ports.answers(port())) {
-            return false;
-        }
-        try (var admin = topics().connect()) {
-            return !admin.describeCluster().nodes().get().isEmpty();
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Ports.answers(port()) && topics().answers();
+    }
+
+    private KafkaConfiguration settings() {
+        return new KafkaConfiguration(
+                List.of(new Listener("CLIENTS", bootstrap(), bootstrap())), controllerPort, data(), adminPassword());
     }
 
     private static String clusterId() {

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** How long something may take. Needs no other thread, so it works whatever the shared pools are busy with. */
-record Patience(Duration time) {
+public record Patience(Duration time) {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
     /** Tries until it holds; false when it still does not after all the time, or this thread is interrupted. */
-    boolean until(BooleanSupplier condition) {
+    public boolean until(BooleanSupplier condition) {
         var deadline = System.nanoTime() + time.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {

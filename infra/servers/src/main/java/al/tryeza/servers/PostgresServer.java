@@ -2,10 +2,10 @@ package al.tryeza.servers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL 18 on 127.0.0.1: a password (SCRAM) for everybody, data checksums, synchronous commits, and a log that
@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public final class PostgresServer extends Server implements Postgres {
 
-    private static final String SUPERUSER = "postgres";
+    /** Who looks after the server. */
+    public static final String SUPERUSER = "postgres";
 
     /** Whether data survives a power cut of the machine. */
     public enum Durability {
@@ -55,49 +56,24 @@ public final class PostgresServer extends Server implements Postgres {
     private void initialise() {
         var passwordFile = home().secrets().folder().resolve("superuser");
         superuserPassword();
-        ChildCommand.of(
-                        part(),
-                        home().folder(),
-                        log(),
-                        OperatingSystem.withoutRoot(List.of(
-                                program("initdb"),
-                                "--pgdata=" + data(),
-                                "--username=" + SUPERUSER,
-                                "--pwfile=" + passwordFile,
-                                "--auth=scram-sha-256",
-                                "--encoding=UTF8",
-                                "--locale=C",
-                                "--locale-provider=builtin",
-                                "--builtin-locale=C.UTF-8",
-                                "--data-checksums",
-                                durability == Durability.FAST ? "--no-sync" : "--sync-method=fsync")))
+        var command = new ArrayList<>(List.of(
+                program("initdb"), "--pgdata=" + data(), "--username=" + SUPERUSER, "--pwfile=" + passwordFile));
+        command.addAll(List.of(PostgresSettings.INITIALISATION.split(" ", -1)));
+        command.add(durability == Durability.FAST ? "--no-sync" : "--sync-method=fsync");
+        ChildCommand.of(part(), home().folder(), log(), OperatingSystem.withoutRoot(command))
                 .with(Map.of("LC_ALL", "C"))
                 .run();
     }
 
-    /** Errors of statements stay out of the log, since they may repeat values; who connects and what the server does is in it. */
     private String configuration() {
-        var sync = durability == Durability.DURABLE ? "on" : "off";
-        return """
+        var place = """
                 listen_addresses = '127.0.0.1'
                 port = %d
                 unix_socket_directories = ''
-                password_encryption = scram-sha-256
-                max_connections = 200
-                shared_buffers = 64MB
-                max_wal_size = 512MB
-                fsync = %s
-                full_page_writes = %s
-                synchronous_commit = on
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                log_min_messages = log
-                log_min_error_statement = panic
-                log_error_verbosity = terse
-                log_statement = none
-                log_parameter_max_length = 0
-                log_parameter_max_length_on_error = 0
-                """.formatted(port(), sync, sync);
+                """.formatted(port());
+        return PostgresSettings.of(durability).entrySet().stream()
+                .map(setting -> "%s = '%s'\n".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining("", place, ""));
     }
 
     @Override
@@ -118,15 +94,7 @@ public final class PostgresServer extends Server implements Postgres {
 
     @Override
     boolean isReady() {
-        if (!Ports.answers(port())) {
-            return false;
-        }
-        try (var connection = DriverManager.getConnection(url("postgres"), SUPERUSER, superuserPassword())) {
-            return connection.isValid(0);
-        } catch (SQLException e) {
-            // still recovering: the state 57P03 and everything else ends with the patience of the caller
-            return false;
-        }
+        return Ports.answers(port()) && databases().answers();
     }
 
     @Override

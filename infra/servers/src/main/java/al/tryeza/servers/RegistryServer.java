@@ -18,7 +18,6 @@ public final class RegistryServer extends Server implements Registry {
     /** Its database. */
     public static final String DATABASE = "registry";
 
-    private static final String WRITER = "registrar";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Distribution distribution;
@@ -40,7 +39,7 @@ public final class RegistryServer extends Server implements Registry {
 
     @Override
     public SchemaRegistry schemas() {
-        return new SchemaRegistry(client, url(), WRITER, writerPassword());
+        return new SchemaRegistry(url(), writerPassword());
     }
 
     @Override
@@ -63,41 +62,20 @@ public final class RegistryServer extends Server implements Registry {
                                 "-Xshare:auto",
                                 "-jar",
                                 distribution.registryJar().toString()))
-                .with(network())
-                .with(storage())
-                .with(doors());
+                .with(new RegistrySettings(postgres.url(DATABASE), databasePassword(), writerPassword()).environment())
+                .with(network());
     }
 
     private Map<String, String> network() {
         return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(port()),
-                "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
-                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
-                "QUARKUS_LOG_LEVEL", "WARN");
-    }
-
-    private Map<String, String> storage() {
-        return Map.of(
-                "APICURIO_STORAGE_SQL_KIND", "postgresql",
-                "APICURIO_DATASOURCE_URL", postgres.url(DATABASE),
-                "APICURIO_DATASOURCE_USERNAME", DATABASE + "_app",
-                "APICURIO_DATASOURCE_PASSWORD", databasePassword(),
-                "APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1",
-                "APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1",
-                "APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8");
-    }
-
-    /** Writing is for the one user that is kept in its own configuration, so that no identity provider has to be up. */
-    private Map<String, String> doors() {
-        return Map.of(
-                "QUARKUS_HTTP_AUTH_BASIC", "true",
-                "QUARKUS_SECURITY_USERS_EMBEDDED_PLAIN_TEXT", "true",
-                "QUARKUS_SECURITY_USERS_EMBEDDED_USERS_REGISTRAR", writerPassword(),
-                "QUARKUS_SECURITY_USERS_EMBEDDED_ROLES_REGISTRAR", "sr-admin",
-                "APICURIO_AUTH_ROLE_BASED_AUTHORIZATION", "true",
-                "APICURIO_AUTH_ANONYMOUS_READ_ACCESS_ENABLED", "true");
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port()),
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(managementPort));
     }
 
     @Override
@@ -120,6 +98,6 @@ public final class RegistryServer extends Server implements Registry {
     }
 
     private String writerPassword() {
-        return home().secrets().get(WRITER);
+        return home().secrets().get(RegistrySettings.WRITER);
     }
 }

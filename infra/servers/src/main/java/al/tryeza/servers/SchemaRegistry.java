@@ -22,17 +22,37 @@ public final class SchemaRegistry {
     private static final String API = "/apis/registry/v3";
     private static final int CONFLICT = 409;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private final JsonMapper json = JsonMapper.shared();
-    private final HttpClient client;
     private final String url;
     private final String authorization;
 
-    SchemaRegistry(HttpClient client, String url, String user, String password) {
-        this.client = client;
+    /**
+     * @param url address without a path
+     * @param password of {@link RegistrySettings#WRITER}
+     */
+    public SchemaRegistry(String url, String password) {
         this.url = url;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((RegistrySettings.WRITER + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it answers from its database. */
+    public boolean answers() {
+        var request = HttpRequest.newBuilder(URI.create(url + API + "/groups?limit=1"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**
@@ -80,7 +100,7 @@ public final class SchemaRegistry {
                 .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
                 .build();
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new ServerException("The schema registry does not answer at %s.".formatted(url), e);
         } catch (InterruptedException e) {

@@ -36,9 +36,18 @@ public final class Topics {
     private final String bootstrap;
     private final String password;
 
-    Topics(String bootstrap, String password) {
+    /**
+     * @param bootstrap {@code host:port}
+     * @param password of the superuser
+     */
+    public Topics(String bootstrap, String password) {
         this.bootstrap = bootstrap;
         this.password = password;
+    }
+
+    /** Whether the broker answers its superuser. */
+    public boolean answers() {
+        return signsIn(properties(KafkaServer.SUPERUSER, password));
     }
 
     /** Everybody that {@link Topic} names: services, and the operator. */

@@ -9,13 +9,18 @@ import java.util.Set;
 
 /**
  * The servers that tests run against, started once in a JVM, each when it is first asked for, and gone with it. Which
- * kind is the system property {@code tryeza.backends}: {@code embedded} (the default).
+ * kind is the system property {@code tryeza.backends}: {@code embedded} (the default), child processes; or {@code
+ * containers}.
  */
 public interface Backends {
 
-    /** Those of this JVM. */
+    /**
+     * Those of this JVM.
+     *
+     * @throws BackendsUnavailable when that kind cannot be had
+     */
     static Backends get() {
-        return Holder.BACKENDS;
+        return Holder.BACKENDS.get();
     }
 
     /** Running. */
@@ -51,17 +56,10 @@ public interface Backends {
 
     /** The one of this JVM. */
     final class Holder {
-        private static final Backends BACKENDS = chosen();
+        private static final Once<Backends> BACKENDS =
+                new Once<>(() -> BackendsKind.named(System.getProperty("tryeza.backends", "embedded"))
+                        .start());
 
         private Holder() {}
-
-        private static Backends chosen() {
-            var kind = System.getProperty("tryeza.backends", "embedded");
-            if (!kind.equals("embedded")) {
-                throw new IllegalArgumentException("tryeza.backends may be: embedded");
-            }
-            var folder = ScratchFolder.create();
-            return new StartedBackends(folder, new EmbeddedServers(folder));
-        }
     }
 }

@@ -28,6 +28,9 @@ public sealed interface CaseEvent {
     record AwaitingPlace(UUID referralId, Urgency urgency, RoutingDecision.AwaitingPlace decision, Set<String> recused)
             implements CaseEvent {}
 
+    /** The police stated the person's status. */
+    record Identified(Identification identification, Door door) implements CaseEvent {}
+
     /** Name of the event in the published language. */
     default String eventName() {
         return switch (this) {
@@ -35,6 +38,7 @@ public sealed interface CaseEvent {
             case Submitted _ -> "ReferralSubmitted";
             case Routed _ -> "ReferralRouted";
             case AwaitingPlace _ -> "ReferralAwaitingPlace";
+            case Identified _ -> "IdentificationRecorded";
         };
     }
 }

@@ -52,6 +52,14 @@ public final class CaseRules {
         };
     }
 
+    /**
+     * The police state the person's status. Any case may be told of, also one that no table has yet, and as often as
+     * they come to another result: the latest statement counts, and all are kept.
+     */
+    public static List<CaseEvent> identify(Identification identification, Door door) {
+        return List.of(new CaseEvent.Identified(identification, door));
+    }
+
     /** The national desk chooses the qark that no rule could. */
     public static Outcome choosePlace(CaseState state, Qark chosen) {
         RoutingInput input = state.routing().input();

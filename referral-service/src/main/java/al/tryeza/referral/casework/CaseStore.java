@@ -11,6 +11,9 @@ public interface CaseStore {
     /** The case, or empty where there is none. */
     Optional<CaseState> find(CaseRef ref);
 
+    /** The case, which nobody else changes until the transaction ends; waits where somebody else is changing it. */
+    Optional<CaseState> hold(CaseRef ref);
+
     /**
      * Adds events to a case: its state, its history, and what is published of them.
      *

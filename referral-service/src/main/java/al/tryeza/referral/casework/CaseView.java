@@ -16,9 +16,18 @@ public record CaseView(
         boolean child,
         String gender,
         Optional<String> traffickingStatus,
+        Optional<IdentificationView> identification,
         Instant openedAt,
         long version,
         ReferralView referral) {
+
+    /** The latest statement about the person's status, where there is one; with codes and names of the standard. */
+    public record IdentificationView(
+            UUID identificationId,
+            String traffickingStatus,
+            String traffickingStatusDecisionMakingOrg,
+            List<String> decidedBy,
+            Instant decidedAt) {}
 
     /** The referral of the case. */
     public record ReferralView(

@@ -15,6 +15,11 @@ public record Viewer(String officer, String institution, Set<String> roles, Set<
         tables = Set.copyOf(tables);
     }
 
+    /** Stands for an institution's own system: what exists for its officers at the tables exists for it. */
+    public static Viewer ofInstitution(String institution, Set<String> tables) {
+        return new Viewer(institution, institution, Set.of(Officer.TABLE_MEMBER), tables);
+    }
+
     /** Sees the cases of the tables the institution sits at, and those it raised or joined. */
     public boolean tableMember() {
         return roles.contains(Officer.TABLE_MEMBER);

@@ -1,13 +1,18 @@
 package al.tryeza.referral.configuration;
 
 import al.tryeza.referral.casework.CaseStore;
+import al.tryeza.referral.casework.CaseViews;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.WorkingTable;
+import al.tryeza.referral.disclosure.IdentificationReader;
 import al.tryeza.referral.disclosure.SubmissionReader;
 import al.tryeza.referral.disclosure.Vault;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
 import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
+import al.tryeza.referral.intake.Answer;
 import al.tryeza.referral.intake.Idempotency;
+import al.tryeza.referral.intake.IdentificationAnswer;
+import al.tryeza.referral.intake.Identifications;
 import al.tryeza.referral.intake.Intake;
 import al.tryeza.referral.intake.jdbc.JdbcIntakeConfiguration;
 import al.tryeza.referral.intake.web.WebIntakeConfiguration;
@@ -43,7 +48,23 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(Idempotency idempotency, CaseStore cases, Vault vault) {
+    IdentificationReader identificationReader(SubmissionReader referrals, Directory directory) {
+        return new IdentificationReader(
+                referrals, id -> directory.institution(id).isPresent());
+    }
+
+    @Bean
+    Intake intake(Idempotency<Answer> idempotency, CaseStore cases, Vault vault) {
         return new Intake(idempotency, cases, vault);
+    }
+
+    @Bean
+    Identifications identifications(
+            Idempotency<IdentificationAnswer> idempotency,
+            Intake intake,
+            CaseStore cases,
+            CaseViews views,
+            Directory directory) {
+        return new Identifications(idempotency, intake, cases, views, directory);
     }
 }

@@ -34,6 +34,11 @@ public enum InstitutionKind {
         return organisationType;
     }
 
+    /** An identification is the anti-trafficking police's to make, whoever decided with them. */
+    public boolean mayIdentify() {
+        return this == ANTI_TRAFFICKING_POLICE;
+    }
+
     /** A referral comes from anybody on a table, a shelter, an NGO or the police; from no committee, desk or auditor. */
     public boolean mayRefer() {
         return mayRefer;

@@ -35,6 +35,12 @@ public enum FaultCode {
     EXACTLY_ONE_OF,
     /** Names a place that the submission does not give. */
     NOT_GIVEN,
+    /** Named before in the same list, where each may stand once. */
+    DUPLICATE,
+    /** The list does not name the institution that sends it. */
+    SENDER_NOT_NAMED,
+    /** Says something else than another field of the same body. */
+    CONTRADICTORY,
     /** An adult who has not consented is taken anonymously, and this field could identify. */
     NOT_ALLOWED_WITHOUT_CONSENT;
 

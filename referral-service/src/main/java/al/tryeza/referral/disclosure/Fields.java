@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Reads the fields of one JSON object, collecting faults; what nobody asked for by the end is unknown. */
@@ -41,6 +42,10 @@ final class Fields {
     boolean gives(String name) {
         Json value = members.values().get(name);
         return value != null && !(value instanceof Json.Nothing);
+    }
+
+    boolean givesList(String name) {
+        return members.values().get(name) instanceof Json.Items;
     }
 
     void require(String name) {
@@ -95,24 +100,39 @@ final class Fields {
 
     /** The codes of an array, each once, in the order given. */
     <C> List<C> codes(String name, Function<String, Optional<C>> parse) {
+        Set<C> codes = new LinkedHashSet<>();
+        eachCode(name, parse, (_, code) -> codes.add(code));
+        return List.copyOf(codes);
+    }
+
+    /** The codes of an array in which a code that comes again is a fault. */
+    <C> List<C> distinctCodes(String name, Function<String, Optional<C>> parse) {
+        Set<C> codes = new LinkedHashSet<>();
+        eachCode(name, parse, (field, code) -> {
+            if (!codes.add(code)) {
+                faults.add(field, FaultCode.DUPLICATE);
+            }
+        });
+        return List.copyOf(codes);
+    }
+
+    private <C> void eachCode(String name, Function<String, Optional<C>> parse, BiConsumer<String, C> to) {
         var items = take(name, Json.Items.class);
         if (items.isEmpty()) {
-            return List.of();
+            return;
         }
         if (items.get().cut()) {
             faults.add(path(name), FaultCode.TOO_MANY);
         }
-        Set<C> codes = new LinkedHashSet<>();
         int index = 0;
         for (Json item : items.get().values()) {
             String field = path(name) + "[" + index++ + "]";
             if (item instanceof Json.Text text) {
-                coded(field, text, parse).ifPresent(codes::add);
+                coded(field, text, parse).ifPresent(code -> to.accept(field, code));
             } else {
                 faults.add(field, FaultCode.WRONG_TYPE);
             }
         }
-        return List.copyOf(codes);
     }
 
     /** To be called when all known fields have been asked for. */

@@ -15,17 +15,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One submission while it is being read. */
+/** One submission while it is being read: the whole of a body, or a part of one. */
 final class Submission {
 
-    private final Faults faults = new Faults();
     private final Fields body;
+    private final Faults faults;
     private final Instant receivedAt;
     private final Gazetteer gazetteer;
     private final DirectoryIds ids;
 
-    Submission(Json.Members members, Instant receivedAt, Gazetteer gazetteer, DirectoryIds ids) {
-        this.body = Fields.ofBody(members, faults);
+    Submission(Fields body, Faults faults, Instant receivedAt, Gazetteer gazetteer, DirectoryIds ids) {
+        this.body = body;
+        this.faults = faults;
         this.receivedAt = receivedAt;
         this.gazetteer = gazetteer;
         this.ids = ids;
@@ -94,7 +95,7 @@ final class Submission {
     private void refuseWhatCouldIdentify(Person person) {
         person.fieldsThatCouldIdentify().forEach(field -> faults.add(field, FaultCode.NOT_ALLOWED_WITHOUT_CONSENT));
         if (body.gives("narrative")) {
-            faults.add("narrative", FaultCode.NOT_ALLOWED_WITHOUT_CONSENT);
+            faults.add(body.path("narrative"), FaultCode.NOT_ALLOWED_WITHOUT_CONSENT);
         }
     }
 

@@ -2,7 +2,6 @@ package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.routing.Gazetteer;
 import java.time.Instant;
-import java.util.List;
 
 /** The door for referrals, whatever way they come: one body in, codes and a sealed identity (or every fault) out. */
 public final class SubmissionReader {
@@ -23,20 +22,12 @@ public final class SubmissionReader {
      * @throws ReaderFailed if the reader itself is broken; says nothing of the body
      */
     public Reading read(byte[] body, Instant receivedAt) {
-        try {
-            return switch (JsonBody.parse(body)) {
-                case Json.Members members -> new Submission(members, receivedAt, gazetteer, ids).read();
-                case Json.Items _, Json.Text _, Json.Numeral _, Json.Flag _, Json.Nothing _ ->
-                    refused(FaultCode.NOT_AN_OBJECT);
-            };
-        } catch (Unreadable unreadable) {
-            return refused(unreadable.code());
-        } catch (RuntimeException failure) {
-            throw new ReaderFailed(failure);
-        }
+        return ObjectBody.read(
+                body, (fields, faults) -> submission(fields, faults, receivedAt).read(), Reading.Refused::new);
     }
 
-    private static Reading refused(FaultCode code) {
-        return new Reading.Refused(List.of(new Fault(Fields.BODY, code)));
+    /** A referral that is part of another body. */
+    Submission submission(Fields fields, Faults faults, Instant receivedAt) {
+        return new Submission(fields, faults, receivedAt, gazetteer, ids);
     }
 }

@@ -3,8 +3,13 @@ package al.tryeza.referral.intake;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keys under which institutions have sent referrals. Every call belongs to the caller's transaction. */
-public interface Idempotency {
+/**
+ * Keys under which institutions have sent one kind of thing; each kind has keys of its own. Every call belongs to the
+ * caller's transaction.
+ *
+ * @param <A> what is answered
+ */
+public interface Idempotency<A> {
 
     /**
      * Takes a key. Where the same key is being used at this instant, waits until that is decided.
@@ -12,11 +17,14 @@ public interface Idempotency {
      * @param digest keyed digest of the body
      * @return empty where the key is now ours, otherwise what was answered under it
      */
-    Optional<Earlier> claim(String institution, String key, byte[] digest, Instant now);
+    Optional<Earlier<A>> claim(String institution, String key, byte[] digest, Instant now);
 
     /** Keeps the answer of a key just claimed. */
-    void keep(String institution, String key, Answer answer);
+    void keep(String institution, String key, A answer);
+
+    /** Gives back a key just claimed, under which nothing was done. */
+    void giveBack(String institution, String key);
 
     /** An earlier use of a key. */
-    record Earlier(boolean sameBody, Answer answer) {}
+    record Earlier<A>(boolean sameBody, A answer) {}
 }

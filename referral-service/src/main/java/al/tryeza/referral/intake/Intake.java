@@ -18,6 +18,7 @@ import al.tryeza.referral.routing.RoutingInput;
 import al.tryeza.referral.routing.RuleSets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +30,12 @@ import java.util.UUID;
  */
 public final class Intake {
 
-    private final Idempotency idempotency;
+    private final Idempotency<Answer> idempotency;
     private final CaseStore cases;
     private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    public Intake(Idempotency idempotency, CaseStore cases, Vault vault) {
+    public Intake(Idempotency<Answer> idempotency, CaseStore cases, Vault vault) {
         this.idempotency = idempotency;
         this.cases = cases;
         this.vault = vault;
@@ -57,24 +58,30 @@ public final class Intake {
      * @param digest keyed digest of the body
      */
     public Result take(Reading.Taken referral, Door door, String key, byte[] digest, Actor actor, Instant now) {
-        Optional<Earlier> earlier = idempotency.claim(actor.institution(), key, digest, now);
+        Optional<Earlier<Answer>> earlier = idempotency.claim(actor.institution(), key, digest, now);
         if (earlier.isPresent()) {
             return earlier.get().sameBody() ? new Result.Accepted(earlier.get().answer()) : new Result.KeyReused();
         }
-        Answer answer = open(referral, door, actor, now);
+        Answer answer = open(referral, List.of(), door, actor, now);
         idempotency.keep(actor.institution(), key, answer);
         return new Result.Accepted(answer);
     }
 
-    private Answer open(Reading.Taken referral, Door door, Actor actor, Instant now) {
+    /**
+     * Opens a case.
+     *
+     * @param further what happens to it in the same step, after the referral was sent on its way
+     */
+    Answer open(Reading.Taken referral, List<CaseEvent> further, Door door, Actor actor, Instant now) {
         CodedReferral codes = referral.codes();
         RoutingInput input =
                 new RoutingInput(codes.places(), codes.unsafe(), codes.child(), Set.copyOf(codes.recused()));
         RoutingDecision decision = Routing.decide(input, RuleSets.released().current());
         CaseRef ref = CaseRef.random(random);
         UUID referralId = UUID.randomUUID();
-        List<CaseEvent> events =
-                CaseRules.open(referralId, door, codes, referral.identity().classes(), decision);
+        List<CaseEvent> events = new ArrayList<>(
+                CaseRules.open(referralId, door, codes, referral.identity().classes(), decision));
+        events.addAll(further);
         long version = cases.append(ref, 0, events, input, actor, now);
         vault.seal(ref.value(), referralId, referral.identity());
         return new Answer(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import al.tryeza.referral.casework.CaseRules.Outcome;
 import al.tryeza.referral.casework.CaseRules.Refusal;
 import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.codes.DecisionMakingOrganisation;
+import al.tryeza.referral.codes.TraffickingStatus;
 import al.tryeza.referral.disclosure.CodedReferral;
 import al.tryeza.referral.routing.RoutingDecision;
 import al.tryeza.referral.routing.RoutingRule;
@@ -61,6 +63,20 @@ class CaseRulesTest {
                 .isInstanceOfSatisfying(
                         CaseEvent.Routed.class,
                         routed -> assertThat(routed.recused()).containsExactly("police.vlore"));
+    }
+
+    @Test
+    void a_statement_of_the_police_is_recorded_with_who_decided() {
+        Identification stated = Identification.byPolice(
+                ID, TraffickingStatus.ActualVictimOfTrafficking, List.of("police.vlore", "social.vlore"));
+        assertThat(stated.organisation()).isEqualTo(DecisionMakingOrganisation.Police);
+        assertThat(CaseRules.identify(stated, Door.KAFKA))
+                .singleElement()
+                .isInstanceOfSatisfying(CaseEvent.Identified.class, identified -> {
+                    assertThat(identified.eventName()).isEqualTo("IdentificationRecorded");
+                    assertThat(identified.identification()).isEqualTo(stated);
+                    assertThat(identified.door()).isEqualTo(Door.KAFKA);
+                });
     }
 
     @Test

@@ -13,6 +13,7 @@ class CodeTest {
             Concern.class,
             Gender.class,
             TraffickingStatus.class,
+            DecisionMakingOrganisation.class,
             Indicator.class,
             ExploitationType.class,
             MethodOfControl.class,
@@ -45,6 +46,6 @@ class CodeTest {
                     .toList();
             assertThat(Arrays.stream(list.getEnumConstants()).map(Enum::name)).containsExactlyElementsOf(symbols);
         }
-        assertThat(LISTS).hasSize(11);
+        assertThat(LISTS).hasSize(12);
     }
 }

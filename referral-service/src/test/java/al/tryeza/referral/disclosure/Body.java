@@ -54,6 +54,21 @@ final class Body {
                 """);
     }
 
+    /** An identification of somebody of whom there is no case yet. */
+    static Body ofIdentification() {
+        return new Body("""
+                {"traffickingStatus": "PossibleVictimOfTrafficking", "decidedBy": ["police.vlore", "social.vlore"]}
+                """).with("/referral", JSON.writeValueAsString(ofAdult().json));
+    }
+
+    /** An identification of the person of a case. */
+    static Body ofIdentificationOnCase() {
+        return new Body("""
+                {"traffickingStatus": "ActualVictimOfTrafficking", "decidedBy": ["police.vlore"],
+                 "caseRef": "KANAR00000000"}
+                """);
+    }
+
     Body with(String pointer, String value) {
         JsonPointer path = JsonPointer.compile(pointer);
         var parent = (ObjectNode) json.at(path.head());

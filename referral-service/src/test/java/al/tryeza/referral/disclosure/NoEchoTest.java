@@ -25,7 +25,7 @@ class NoEchoTest {
         int refused = 0;
         int broken = 0;
         for (int body = 0; body < BODIES; body++) {
-            String sent = disturbed();
+            String sent = disturbed(List.of(Body.ofAdult(), Body.ofChild(), Body.ofAnonymousAdult()));
             try {
                 Reading reading = Read.READER.read(Body.bytes(sent), Read.NOON);
                 assertThat(reading.toString()).doesNotContainIgnoringCase(CANARY);
@@ -41,9 +41,22 @@ class NoEchoTest {
         assertThat(refused).isBetween(BODIES / 2, BODIES);
     }
 
+    @Test
+    void no_answer_repeats_what_was_sent_in_any_field_of_any_identification() {
+        int refused = 0;
+        for (int body = 0; body < BODIES; body++) {
+            String sent = disturbed(List.of(Body.ofIdentification(), Body.ofIdentificationOnCase()));
+            var reading = Read.IDENTIFICATIONS.read(Body.bytes(sent), "police.vlore", Read.NOON);
+            assertThat(reading.toString()).doesNotContainIgnoringCase(CANARY);
+            if (reading instanceof IdentificationReading.Refused) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(BODIES / 2, BODIES);
+    }
+
     /** A sound body, in which a few places hold something else, cut off in one of ten. */
-    private String disturbed() {
-        var bodies = List.of(Body.ofAdult(), Body.ofChild(), Body.ofAnonymousAdult());
+    private String disturbed(List<Body> bodies) {
         var body = (ObjectNode) bodies.get(random.nextInt(bodies.size())).json();
         for (int change = random.nextInt(4); change >= 0; change--) {
             disturb(body);

@@ -57,13 +57,22 @@ class NoPrintingTest {
         var person = new PersonReader(fields.object("person").orElseThrow(), faults, Read.NOON);
         var places = new PlacesReader(fields.object("places").orElseThrow(), faults, Read.GAZETTEER);
         var mixed = JsonBody.parse(Body.bytes("[\"Kanarina\", 4711, true, null]"));
-        var submission = new Submission(json, Read.NOON, Read.GAZETTEER, Read.IDS);
+        var submission = new Submission(fields, new Faults(), Read.NOON, Read.GAZETTEER, Read.IDS);
+        var statement = (Json.Members) JsonBody.parse(Body.ofIdentification().bytes());
+        var ownFaults = new Faults();
+        var identification = new IdentificationSubmission(
+                Fields.ofBody(statement, ownFaults), ownFaults, Read.READER, Read.INSTITUTIONS);
         faults.add("person", FaultCode.UNKNOWN_FIELD);
         return List.of(
                 Read.READER,
                 submission,
                 submission.read(),
                 Read.READER.read(Body.bytes("{}"), Read.NOON),
+                Read.IDENTIFICATIONS,
+                identification,
+                identification.read("police.vlore", Read.NOON),
+                Read.identification(Body.ofIdentificationOnCase().bytes()),
+                Read.IDENTIFICATIONS.read(Body.bytes("{}"), "police.vlore", Read.NOON),
                 json,
                 mixed,
                 fields,

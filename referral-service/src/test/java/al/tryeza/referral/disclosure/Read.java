@@ -22,6 +22,10 @@ final class Read {
     static final Gazetteer GAZETTEER = Gazetteer.load();
     static final SubmissionReader READER = new SubmissionReader(GAZETTEER, IDS);
 
+    static final DirectoryIds INSTITUTIONS =
+            Set.of("police.vlore", "social.vlore", "shelter.vatra", "committee.vlore")::contains;
+    static final IdentificationReader IDENTIFICATIONS = new IdentificationReader(READER, INSTITUTIONS);
+
     private Read() {}
 
     static Reading.Taken taken(byte[] body) {
@@ -32,14 +36,30 @@ final class Read {
 
     /** Each fault as "field code". */
     static List<String> faults(byte[] body) {
-        Reading reading = READER.read(body, NOON);
-        return switch (reading) {
-            case Reading.Refused refused ->
-                refused.faults().stream()
-                        .map(fault -> fault.field() + " " + fault.code().code())
-                        .toList();
+        return switch (READER.read(body, NOON)) {
+            case Reading.Refused refused -> texts(refused.faults());
             case Reading.Taken _ -> List.of();
         };
+    }
+
+    /** An identification as the police of Vlorë send it. */
+    static IdentificationReading.Taken identification(byte[] body) {
+        IdentificationReading reading = IDENTIFICATIONS.read(body, "police.vlore", NOON);
+        assertThat(reading).isInstanceOf(IdentificationReading.Taken.class);
+        return (IdentificationReading.Taken) reading;
+    }
+
+    static List<String> identificationFaults(byte[] body) {
+        return switch (IDENTIFICATIONS.read(body, "police.vlore", NOON)) {
+            case IdentificationReading.Refused refused -> texts(refused.faults());
+            case IdentificationReading.Taken _ -> List.of();
+        };
+    }
+
+    private static List<String> texts(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> fault.field() + " " + fault.code().code())
+                .toList();
     }
 
     static PlaceCandidates place(CodedReferral codes, PlaceRole role) {

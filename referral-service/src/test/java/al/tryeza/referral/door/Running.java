@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,15 @@ final class Running {
 
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** The vault, under the role that may look into it. */
+    JdbcClient vault() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(environment.get("TRYEZA_DATABASE_URL"));
+        source.setUser("referral_disclosure");
+        source.setPassword(environment.get("TRYEZA_DISCLOSURE_PASSWORD"));
+        return JdbcClient.create(source);
     }
 
     <T> T bean(Class<T> type) {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import al.tryeza.referral.casework.Actor;
 import al.tryeza.referral.casework.CaseEvent;
 import al.tryeza.referral.casework.CaseRef;
+import al.tryeza.referral.casework.Identification;
 import al.tryeza.referral.casework.ReferralStatus;
 import al.tryeza.referral.codes.TraffickingStatus;
 import al.tryeza.referral.directory.WorkingTable;
@@ -38,6 +39,7 @@ final class CaseEventTables {
             case CaseEvent.Routed routed -> routed(ref, routed, input, now);
             case CaseEvent.AwaitingPlace awaiting ->
                 decided(awaiting.referralId(), ReferralStatus.AWAITING_PLACE, awaiting.decision(), input, now);
+            case CaseEvent.Identified identified -> identified(ref, identified, now);
         }
     }
 
@@ -102,6 +104,27 @@ final class CaseEventTables {
     private void takesPart(CaseRef ref, String institution, String part) {
         jdbc.sql("INSERT INTO casework.participant (case_ref, institution, part) VALUES (?, ?, ?)")
                 .params(ref.value(), institution, part)
+                .update();
+    }
+
+    private void identified(CaseRef ref, CaseEvent.Identified identified, Instant now) {
+        Identification identification = identified.identification();
+        jdbc.sql("""
+                INSERT INTO casework.identification (id, case_ref, number, trafficking_status,
+                                                     decision_making_organisation, decided_by, door, decided_at)
+                SELECT :id, :ref, 1 + count(*), :status, :organisation, :decidedBy, :door, :now
+                  FROM casework.identification WHERE case_ref = :ref
+                """)
+                .param("id", identification.id())
+                .param("ref", ref.value())
+                .param("status", identification.status().code())
+                .param("organisation", identification.organisation().code())
+                .param("decidedBy", identification.decidedBy().toArray(String[]::new))
+                .param("door", identified.door().name())
+                .param("now", now.atOffset(UTC))
+                .update();
+        jdbc.sql("UPDATE casework.case_file SET trafficking_status = ? WHERE ref = ?")
+                .params(identification.status().code(), ref.value())
                 .update();
     }
 

@@ -48,6 +48,16 @@ final class JdbcCaseStore implements CaseStore {
                 """).param(ref.value()).query((row, _) -> state(row)).optional();
     }
 
+    @Override
+    public Optional<CaseState> hold(CaseRef ref) {
+        // by itself: what waits on a lock within a join would see the case after the change, and the rest before it
+        jdbc.sql("SELECT ref FROM casework.case_file WHERE ref = ? FOR NO KEY UPDATE")
+                .param(ref.value())
+                .query(String.class)
+                .optional();
+        return find(ref);
+    }
+
     private CaseState state(ResultSet row) throws SQLException {
         return new CaseState(
                 new CaseRef(row.getString("ref")),
@@ -62,50 +72,49 @@ final class JdbcCaseStore implements CaseStore {
     public long append(
             CaseRef ref, long version, List<CaseEvent> events, RoutingInput input, Actor actor, Instant now) {
         long last = version + events.size();
-        if (version > 0) {
-            advance(ref, version, last);
-        }
+        String table = tableAfter(events, version > 0 ? advance(ref, version, last) : WorkingTable.NATIONAL_DESK);
         long next = version;
         for (CaseEvent event : events) {
             next++;
             tables.write(ref, last, event, input, actor, now);
             remember(ref, next, event, actor, now);
-            publisher.happened(ref, next, tableAfter(events), event, actor, now);
+            publisher.happened(ref, next, table, event, actor, now);
         }
         return last;
     }
 
-    private void advance(CaseRef ref, long version, long last) {
-        int changed = jdbc.sql("UPDATE casework.case_file SET version = ? WHERE ref = ? AND version = ?")
+    /** The table that has the case until now. */
+    private String advance(CaseRef ref, long version, long last) {
+        return jdbc.sql("""
+                UPDATE casework.case_file SET version = ? WHERE ref = ? AND version = ? RETURNING working_table
+                """)
                 .params(last, ref.value(), version)
-                .update();
-        if (changed == 0) {
-            throw new Stale();
-        }
+                .query(String.class)
+                .optional()
+                .orElseThrow(Stale::new);
     }
 
     private void remember(CaseRef ref, long version, CaseEvent event, Actor actor, Instant now) {
         jdbc.sql("""
                 INSERT INTO casework.history (case_ref, version, event, officer, institution, role, happened_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                VALUES (:ref, :version, :event, :officer, :institution, :role, :now)
                 """)
-                .params(
-                        ref.value(),
-                        version,
-                        event.eventName(),
-                        actor.officer(),
-                        actor.institution(),
-                        actor.role(),
-                        now.atOffset(UTC))
+                .param("ref", ref.value())
+                .param("version", version)
+                .param("event", event.eventName())
+                .param("officer", actor.officer())
+                .param("institution", actor.institution())
+                .param("role", actor.role())
+                .param("now", now.atOffset(UTC))
                 .update();
     }
 
     /** Every event of a step names the table that has the case when the step is done. */
-    private static String tableAfter(List<CaseEvent> events) {
+    private static String tableAfter(List<CaseEvent> events, String before) {
         return events.stream()
                 .filter(CaseEvent.Routed.class::isInstance)
                 .map(event -> ((CaseEvent.Routed) event).decision().table().code())
                 .findFirst()
-                .orElse(WorkingTable.NATIONAL_DESK);
+                .orElse(before);
     }
 }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.CaseView;
+import al.tryeza.referral.casework.CaseView.IdentificationView;
 import al.tryeza.referral.casework.CaseView.ReferralView;
 import al.tryeza.referral.casework.CaseViews;
 import al.tryeza.referral.casework.RoutingView;
@@ -24,11 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class JdbcCaseViews implements CaseViews {
 
     private static final String VISIBLE = """
-            SELECT c.*, r.id, r.status, r.urgency, r.codes, r.submitted_at, d.input, d.decision
+            SELECT c.*, r.id, r.status, r.urgency, r.codes, r.submitted_at, d.input, d.decision,
+                   s.id AS identification, s.trafficking_status AS stated, s.decision_making_organisation,
+                   s.decided_by, s.decided_at
               FROM casework.case_file c
               JOIN casework.referral r ON r.case_ref = c.ref
               JOIN LATERAL (SELECT input, decision FROM casework.routing_decision
                              WHERE referral_id = r.id ORDER BY number DESC LIMIT 1) d ON true
+              LEFT JOIN LATERAL (SELECT * FROM casework.identification
+                                  WHERE case_ref = c.ref ORDER BY number DESC LIMIT 1) s ON true
              WHERE (:member AND (c.working_table = ANY (:tables)
                                  OR EXISTS (SELECT FROM casework.participant p
                                              WHERE p.case_ref = c.ref AND p.institution = :institution))
@@ -100,9 +105,22 @@ final class JdbcCaseViews implements CaseViews {
                 row.getBoolean("child"),
                 row.getString("gender"),
                 Optional.ofNullable(row.getString("trafficking_status")),
+                identification(row),
                 instant(row, "opened_at"),
                 row.getLong("version"),
                 referral(row));
+    }
+
+    private static Optional<IdentificationView> identification(ResultSet row) throws SQLException {
+        UUID id = row.getObject("identification", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new IdentificationView(
+                        id,
+                        row.getString("stated"),
+                        row.getString("decision_making_organisation"),
+                        List.of((String[]) row.getArray("decided_by").getArray()),
+                        instant(row, "decided_at")));
     }
 
     private ReferralView referral(ResultSet row) throws SQLException {

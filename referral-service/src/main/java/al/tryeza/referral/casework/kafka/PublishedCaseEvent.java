@@ -12,9 +12,12 @@ import al.tryeza.events.ConsentBasis;
 import al.tryeza.events.ConsentScope;
 import al.tryeza.events.ConsideredPlace;
 import al.tryeza.events.DataCategory;
+import al.tryeza.events.DecisionMakingOrganisation;
 import al.tryeza.events.Door;
 import al.tryeza.events.ExploitationType;
 import al.tryeza.events.Gender;
+import al.tryeza.events.IdentificationRecorded;
+import al.tryeza.events.IdentificationRecordedContent;
 import al.tryeza.events.Indicator;
 import al.tryeza.events.MethodOfControl;
 import al.tryeza.events.Need;
@@ -33,6 +36,7 @@ import al.tryeza.events.Structure;
 import al.tryeza.events.TraffickingStatus;
 import al.tryeza.events.Urgency;
 import al.tryeza.referral.casework.CaseEvent;
+import al.tryeza.referral.casework.Identification;
 import al.tryeza.referral.disclosure.CodedReferral;
 import al.tryeza.referral.routing.Qark;
 import al.tryeza.referral.routing.RoutingDecision;
@@ -55,6 +59,8 @@ final class PublishedCaseEvent {
             case CaseEvent.Routed routed -> new ReferralRouted(structure, actor, subject, routed(routed));
             case CaseEvent.AwaitingPlace awaiting ->
                 new ReferralAwaitingPlace(structure, actor, subject, awaiting(awaiting));
+            case CaseEvent.Identified identified ->
+                new IdentificationRecorded(structure, actor, subject, identified(identified));
         };
     }
 
@@ -120,6 +126,19 @@ final class PublishedCaseEvent {
                 .setConsidered(considered(event.decision()))
                 .setCandidates(codes(event.decision().candidates()))
                 .setRecused(sorted(event.recused()))
+                .build();
+    }
+
+    private static IdentificationRecordedContent identified(CaseEvent.Identified event) {
+        Identification identification = event.identification();
+        return IdentificationRecordedContent.newBuilder()
+                .setIdentificationId(identification.id().toString())
+                .setDoor(Door.valueOf(event.door().name()))
+                .setTraffickingStatus(
+                        TraffickingStatus.valueOf(identification.status().name()))
+                .setDecisionMakingOrganisation(DecisionMakingOrganisation.valueOf(
+                        identification.organisation().name()))
+                .setDecidedBy(identification.decidedBy())
                 .build();
     }
 

@@ -2,7 +2,6 @@ package al.tryeza.referral.intake.jdbc;
 
 import static java.time.ZoneOffset.UTC;
 
-import al.tryeza.referral.intake.Answer;
 import al.tryeza.referral.intake.Idempotency;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
@@ -14,27 +13,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys with their answers for 30 days; two uses at the same instant meet at the primary key. */
-final class JdbcIdempotency implements Idempotency {
+final class JdbcIdempotency<A> implements Idempotency<A> {
 
     static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final String table;
+    private final Class<A> answers;
 
-    JdbcIdempotency(JdbcClient jdbc, JsonMapper json) {
+    /**
+     * Keys of one kind.
+     *
+     * @param table where they are kept
+     * @param answers what is answered under them
+     */
+    JdbcIdempotency(JdbcClient jdbc, JsonMapper json, String table, Class<A> answers) {
         this.jdbc = jdbc;
         this.json = json;
+        this.table = table;
+        this.answers = answers;
     }
 
     @Override
-    public Optional<Earlier> claim(String institution, String key, byte[] digest, Instant now) {
+    public Optional<Earlier<A>> claim(String institution, String key, byte[] digest, Instant now) {
         int claimed = jdbc.sql("""
-                INSERT INTO intake.idempotency AS i (institution, key, body_hmac, created_at)
+                INSERT INTO %s AS i (institution, key, body_hmac, created_at)
                 VALUES (:institution, :key, :digest, :now)
                 ON CONFLICT (institution, key) DO UPDATE
                    SET body_hmac = excluded.body_hmac, created_at = excluded.created_at, answer = NULL
                  WHERE i.created_at < :expired
-                """)
+                """.formatted(table))
                 .param("institution", institution)
                 .param("key", key)
                 .param("digest", digest)
@@ -44,28 +53,35 @@ final class JdbcIdempotency implements Idempotency {
         if (claimed > 0) {
             return Optional.empty();
         }
-        return jdbc.sql("SELECT body_hmac, answer FROM intake.idempotency WHERE institution = ? AND key = ?")
+        return jdbc.sql("SELECT body_hmac, answer FROM %s WHERE institution = ? AND key = ?".formatted(table))
                 .params(institution, key)
                 .query((row, _) -> earlier(row, digest))
                 .optional();
     }
 
-    private Earlier earlier(ResultSet row, byte[] digest) throws SQLException {
-        return new Earlier(
+    private Earlier<A> earlier(ResultSet row, byte[] digest) throws SQLException {
+        return new Earlier<>(
                 MessageDigest.isEqual(row.getBytes("body_hmac"), digest),
-                json.readValue(row.getString("answer"), Answer.class));
+                json.readValue(row.getString("answer"), answers));
     }
 
     @Override
-    public void keep(String institution, String key, Answer answer) {
-        jdbc.sql("UPDATE intake.idempotency SET answer = ?::jsonb WHERE institution = ? AND key = ?")
+    public void keep(String institution, String key, A answer) {
+        jdbc.sql("UPDATE %s SET answer = ?::jsonb WHERE institution = ? AND key = ?".formatted(table))
                 .params(json.writeValueAsString(answer), institution, key)
+                .update();
+    }
+
+    @Override
+    public void giveBack(String institution, String key) {
+        jdbc.sql("DELETE FROM %s WHERE institution = ? AND key = ?".formatted(table))
+                .params(institution, key)
                 .update();
     }
 
     /** Forgets keys that are older than they are kept. */
     int forgetExpired(Instant now) {
-        return jdbc.sql("DELETE FROM intake.idempotency WHERE created_at < ?")
+        return jdbc.sql("DELETE FROM %s WHERE created_at < ?".formatted(table))
                 .param(now.minus(KEPT).atOffset(UTC))
                 .update();
     }

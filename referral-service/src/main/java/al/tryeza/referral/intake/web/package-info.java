@@ -1,4 +1,4 @@
-/** The REST door for referrals. */
+/** The REST doors for referrals and identifications. */
 @NullMarked
 package al.tryeza.referral.intake.web;
 

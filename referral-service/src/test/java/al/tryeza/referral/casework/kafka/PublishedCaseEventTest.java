@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import al.tryeza.events.Actor;
 import al.tryeza.events.CaseSubject;
+import al.tryeza.events.DecisionMakingOrganisation;
+import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.events.ReferralSubmitted;
 import al.tryeza.events.Structure;
+import al.tryeza.events.TraffickingStatus;
 import al.tryeza.referral.casework.CaseEvent;
 import al.tryeza.referral.casework.CaseRules;
 import al.tryeza.referral.casework.Door;
+import al.tryeza.referral.casework.Identification;
 import al.tryeza.referral.casework.Referrals;
 import al.tryeza.referral.codes.DataClass;
 import java.time.Instant;
@@ -41,6 +45,9 @@ class PublishedCaseEventTest {
                         al.tryeza.referral.codes.RecruitmentChannel.class, al.tryeza.events.RecruitmentChannel.class),
                 Arguments.of(
                         al.tryeza.referral.codes.TraffickingStatus.class, al.tryeza.events.TraffickingStatus.class),
+                Arguments.of(
+                        al.tryeza.referral.codes.DecisionMakingOrganisation.class,
+                        al.tryeza.events.DecisionMakingOrganisation.class),
                 Arguments.of(al.tryeza.referral.routing.AgeBand.class, al.tryeza.events.AgeBand.class),
                 Arguments.of(al.tryeza.referral.routing.PlaceRole.class, al.tryeza.events.PlaceRole.class),
                 Arguments.of(al.tryeza.referral.routing.PlaceOutcome.class, al.tryeza.events.PlaceOutcome.class),
@@ -83,6 +90,24 @@ class PublishedCaseEventTest {
             assertThat(routed.getContent().getRecused()).containsExactly("police.vlore");
             assertThat(routed.getContent().getJoins()).containsExactly("cpu.vlore");
         });
+    }
+
+    @Test
+    void an_identification_is_published_with_who_decided() {
+        var stated = Identification.byPolice(
+                UUID.randomUUID(),
+                al.tryeza.referral.codes.TraffickingStatus.NotAVictimOfTrafficking,
+                List.of("police.vlore", "social.vlore"));
+        assertThat(publish(CaseRules.identify(stated, Door.REST).getFirst()))
+                .isInstanceOfSatisfying(IdentificationRecorded.class, recorded -> {
+                    var content = recorded.getContent();
+                    assertThat(content.getIdentificationId())
+                            .isEqualTo(stated.id().toString());
+                    assertThat(content.getTraffickingStatus()).isEqualTo(TraffickingStatus.NotAVictimOfTrafficking);
+                    assertThat(content.getDecisionMakingOrganisation()).isEqualTo(DecisionMakingOrganisation.Police);
+                    assertThat(content.getDecidedBy()).containsExactly("police.vlore", "social.vlore");
+                    assertThat(content.getDoor()).isEqualTo(al.tryeza.events.Door.REST);
+                });
     }
 
     private static SpecificRecord publish(CaseEvent event) {

@@ -4,6 +4,7 @@ import al.tryeza.messaging.MessagingConfiguration;
 import al.tryeza.referral.configuration.CaseworkConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
+import al.tryeza.referral.configuration.VaultConfiguration;
 import al.tryeza.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     MessagingConfiguration.class,
     WebConfiguration.class,
     DirectoryConfiguration.class,
+    VaultConfiguration.class,
     CaseworkConfiguration.class,
     IntakeConfiguration.class
 })

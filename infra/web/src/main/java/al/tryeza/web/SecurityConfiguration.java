@@ -1,8 +1,10 @@
 package al.tryeza.web;
 
+import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,6 +18,8 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Bearer tokens of one issuer for one audience; everything not opened here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +39,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems, ActiveOfficers officers) {
+    SecurityFilterChain doors(
+            HttpSecurity http, ProblemWriter problems, ActiveOfficers officers, WebProperties properties) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
@@ -49,6 +54,8 @@ class SecurityConfiguration {
                                         .isPresent()))
                         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/error")
                         .permitAll()
+                        .requestMatchers(open(properties))
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
@@ -59,5 +66,12 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
                         (request, response, fault) -> problems.write(response, Problem.FORBIDDEN)))
                 .build();
+    }
+
+    private static RequestMatcher open(WebProperties properties) {
+        List<PathPatternRequestMatcher> paths = properties.open().stream()
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+                .toList();
+        return request -> paths.stream().anyMatch(path -> path.matches(request));
     }
 }

@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does something to a case.
  *
- * @param officer officer id, or null where an institution's own system acts
+ * @param officer officer id, or null where an institution's system does it and no human
  * @param institution institution id
  * @param role the role in which they act
  */
-public record Actor(@Nullable String officer, String institution, String role) {}
+public record Actor(@Nullable String officer, String institution, String role) {
+
+    /** An institution's own system, by its signed word. */
+    public static Actor system(String institution) {
+        return new Actor(null, institution, "partner-system");
+    }
+}

@@ -5,22 +5,30 @@ import al.tryeza.referral.directory.DirectoryPublisher;
 import al.tryeza.referral.directory.DirectoryStore;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.directory.Registration;
+import al.tryeza.referral.directory.SigningKeyStore;
+import al.tryeza.referral.directory.SigningKeys;
 import al.tryeza.referral.directory.jdbc.JdbcDirectoryConfiguration;
 import al.tryeza.referral.directory.kafka.KafkaDirectoryConfiguration;
 import al.tryeza.referral.directory.seed.SeedingAtStart;
+import al.tryeza.referral.directory.seed.SigningKeysAtStart;
+import al.tryeza.referral.directory.web.WebDirectoryConfiguration;
 import al.tryeza.web.ActiveOfficers;
 import al.tryeza.web.CurrentOfficer;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the directory. */
 @Configuration(proxyBeanMethods = false)
-@Import({JdbcDirectoryConfiguration.class, KafkaDirectoryConfiguration.class})
+@Import({JdbcDirectoryConfiguration.class, KafkaDirectoryConfiguration.class, WebDirectoryConfiguration.class})
 public class DirectoryConfiguration {
 
     @Bean
@@ -39,7 +47,31 @@ public class DirectoryConfiguration {
             TransactionTemplate transaction,
             ResourceLoader resources,
             @Value("${tryeza.directory.officers:}") String officers) {
-        Resource table = officers.isEmpty() ? null : resources.getResource(officers);
-        return new SeedingAtStart(new Registration(store, publisher), transaction, table);
+        return new SeedingAtStart(new Registration(store, publisher), transaction, resource(resources, officers));
+    }
+
+    @Bean
+    SigningKeys signingKeys(SigningKeyStore store, Directory directory, DirectoryPublisher publisher) {
+        return new SigningKeys(store, directory, publisher);
+    }
+
+    /** @param keys address of lines of keys, empty where keys are registered otherwise */
+    @Bean
+    SigningKeysAtStart signingKeysAtStart(
+            SigningKeys signingKeys,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock,
+            ResourceLoader resources,
+            @Value("${tryeza.directory.institution-keys:}") String keys) {
+        return new SigningKeysAtStart(signingKeys, transaction, json, clock, resource(resources, keys));
+    }
+
+    /** What stands at an address; a path is one too. */
+    private static @Nullable Resource resource(ResourceLoader resources, String address) {
+        if (address.isEmpty()) {
+            return null;
+        }
+        return address.startsWith("/") ? new FileSystemResource(address) : resources.getResource(address);
     }
 }

@@ -7,8 +7,6 @@ import al.tryeza.referral.directory.WorkingTable;
 import al.tryeza.referral.disclosure.IdentificationReader;
 import al.tryeza.referral.disclosure.SubmissionReader;
 import al.tryeza.referral.disclosure.Vault;
-import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
-import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
 import al.tryeza.referral.intake.Answer;
 import al.tryeza.referral.intake.Idempotency;
 import al.tryeza.referral.intake.IdentificationAnswer;
@@ -25,13 +23,7 @@ import org.springframework.context.annotation.Import;
 
 /** Wires intake and routing. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    JdbcVaultConfiguration.class,
-    LocalKeysConfiguration.class,
-    JdbcIntakeConfiguration.class,
-    WebIntakeConfiguration.class,
-    WebRoutingConfiguration.class
-})
+@Import({JdbcIntakeConfiguration.class, WebIntakeConfiguration.class, WebRoutingConfiguration.class})
 public class IntakeConfiguration {
 
     /** The desk that takes what no rule can place cannot be recused, or a case could be left with nobody. */

@@ -22,6 +22,7 @@ public record Officer(
     public static final String SECRETARY = "secretary";
     public static final String NATIONAL_DESK = "national-desk";
     public static final String RESPONSIBLE_AUTHORITY = "responsible-authority";
+    public static final String OPERATOR = "operator";
 
     /** Whether the officer may act. */
     public enum Status {

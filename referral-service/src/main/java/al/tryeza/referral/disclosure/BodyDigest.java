@@ -40,6 +40,11 @@ public final class BodyDigest {
         }
     }
 
+    /** These bytes as something that can be compared and not read. */
+    public DigestedBody digested(byte[] body) {
+        return new DigestedBody(body, this);
+    }
+
     /** The digest of these bytes, 37 of them. */
     public byte[] of(byte[] body) {
         try {

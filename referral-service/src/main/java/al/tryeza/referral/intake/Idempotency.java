@@ -1,5 +1,6 @@
 package al.tryeza.referral.intake;
 
+import al.tryeza.referral.disclosure.DigestedBody;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,10 +15,9 @@ public interface Idempotency<A> {
     /**
      * Takes a key. Where the same key is being used at this instant, waits until that is decided.
      *
-     * @param digest keyed digest of the body
      * @return empty where the key is now ours, otherwise what was answered under it
      */
-    Optional<Earlier<A>> claim(String institution, String key, byte[] digest, Instant now);
+    Optional<Earlier<A>> claim(String institution, String key, DigestedBody body, Instant now);
 
     /** Keeps the answer of a key just claimed. */
     void keep(String institution, String key, A answer);

@@ -11,6 +11,7 @@ import al.tryeza.referral.casework.Door;
 import al.tryeza.referral.casework.Identification;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.IdentificationReading;
 import al.tryeza.referral.disclosure.IdentificationReading.About;
 import al.tryeza.referral.intake.Idempotency.Earlier;
@@ -65,17 +66,16 @@ public final class Identifications {
      * Takes an identification in.
      *
      * @param key the sender's idempotency key, which is their institution's; a referral may bear the same
-     * @param digest keyed digest of the body
      * @param actor of an institution that may identify
      */
     public Result take(
             IdentificationReading.Taken identification,
             Door door,
             String key,
-            byte[] digest,
+            DigestedBody body,
             Actor actor,
             Instant now) {
-        Optional<Earlier<IdentificationAnswer>> earlier = idempotency.claim(actor.institution(), key, digest, now);
+        Optional<Earlier<IdentificationAnswer>> earlier = idempotency.claim(actor.institution(), key, body, now);
         if (earlier.isPresent()) {
             return earlier.get().sameBody()
                     ? new Result.Accepted(earlier.get().answer(), true)
@@ -90,7 +90,12 @@ public final class Identifications {
         return new Result.Accepted(answer.get(), false);
     }
 
-    private Optional<IdentificationAnswer> record(
+    /**
+     * Records an identification that is known not to have come before.
+     *
+     * @return empty where for the sender's institution there is no such case
+     */
+    public Optional<IdentificationAnswer> record(
             IdentificationReading.Taken identification, Door door, Actor actor, Instant now) {
         var stated = Identification.byPolice(UUID.randomUUID(), identification.status(), identification.decidedBy());
         List<CaseEvent> events = CaseRules.identify(stated, door);

@@ -9,6 +9,7 @@ import al.tryeza.referral.casework.Door;
 import al.tryeza.referral.casework.ReferralStatus;
 import al.tryeza.referral.casework.RoutingView;
 import al.tryeza.referral.disclosure.CodedReferral;
+import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.Reading;
 import al.tryeza.referral.disclosure.Vault;
 import al.tryeza.referral.intake.Idempotency.Earlier;
@@ -55,16 +56,20 @@ public final class Intake {
      * Takes a referral in.
      *
      * @param key the sender's idempotency key, which is their institution's
-     * @param digest keyed digest of the body
      */
-    public Result take(Reading.Taken referral, Door door, String key, byte[] digest, Actor actor, Instant now) {
-        Optional<Earlier<Answer>> earlier = idempotency.claim(actor.institution(), key, digest, now);
+    public Result take(Reading.Taken referral, Door door, String key, DigestedBody body, Actor actor, Instant now) {
+        Optional<Earlier<Answer>> earlier = idempotency.claim(actor.institution(), key, body, now);
         if (earlier.isPresent()) {
             return earlier.get().sameBody() ? new Result.Accepted(earlier.get().answer()) : new Result.KeyReused();
         }
         Answer answer = open(referral, List.of(), door, actor, now);
         idempotency.keep(actor.institution(), key, answer);
         return new Result.Accepted(answer);
+    }
+
+    /** Opens a case for a referral that is known not to have come before. */
+    public Answer open(Reading.Taken referral, Door door, Actor actor, Instant now) {
+        return open(referral, List.of(), door, actor, now);
     }
 
     /**

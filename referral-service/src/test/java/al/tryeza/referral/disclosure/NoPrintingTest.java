@@ -29,8 +29,15 @@ class NoPrintingTest {
     private static final List<String> CANARIES = List.of("kanar", "1984-03-05", "355699017731", "4711", "10:00-14:00");
 
     /** Print, and carry nothing that was sent. */
-    private static final Set<Class<?>> WITHOUT_INPUT =
-            Set.of(BucketKey.class, CaseKey.class, Ciphertext.class, DataKey.class);
+    private static final Set<Class<?>> WITHOUT_INPUT = Set.of(
+            BucketKey.class,
+            CaseKey.class,
+            Ciphertext.class,
+            DataKey.class,
+            IntakeKeyLife.class,
+            IntakeKeys.Found.Key.class,
+            KeptIntakeKey.class,
+            PublicIntakeKey.class);
 
     @Test
     void no_object_that_reading_makes_prints_what_was_read() throws Exception {

@@ -50,6 +50,10 @@ final class VaultDatabase {
         return service.getBean(VaultStore.class);
     }
 
+    IntakeKeyStore intakeKeys() {
+        return service.getBean(IntakeKeyStore.class);
+    }
+
     Aead keyService() {
         return service.getBean(Aead.class);
     }

@@ -2,6 +2,7 @@ package al.tryeza.referral.directory.jdbc;
 
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.DirectoryStore;
+import al.tryeza.referral.directory.SigningKeyStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,5 +19,10 @@ public class JdbcDirectoryConfiguration {
     @Bean
     DirectoryStore directoryStore(JdbcClient jdbc) {
         return new JdbcDirectoryStore(jdbc);
+    }
+
+    @Bean
+    SigningKeyStore signingKeyStore(JdbcClient jdbc) {
+        return new JdbcSigningKeys(jdbc);
     }
 }

@@ -9,6 +9,8 @@ import al.tryeza.events.EntitySubject;
 import al.tryeza.events.InstitutionKind;
 import al.tryeza.events.InstitutionState;
 import al.tryeza.events.InstitutionStateContent;
+import al.tryeza.events.KeyChanged;
+import al.tryeza.events.KeyChangedContent;
 import al.tryeza.events.Language;
 import al.tryeza.events.OfficerState;
 import al.tryeza.events.OfficerStateContent;
@@ -22,7 +24,10 @@ import al.tryeza.events.Topic;
 import al.tryeza.messaging.Outbox;
 import al.tryeza.referral.directory.DirectoryPublisher;
 import al.tryeza.referral.directory.Institution;
+import al.tryeza.referral.directory.KeyChange;
 import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.directory.Registrar;
+import al.tryeza.referral.directory.SigningKey;
 import al.tryeza.referral.directory.WorkingTable;
 import java.time.Clock;
 import java.util.List;
@@ -77,8 +82,26 @@ final class OutboxDirectoryPublisher implements DirectoryPublisher {
         publish(subject, version, new OfficerState(structure("OfficerState", version), PLATFORM, subject, content));
     }
 
+    @Override
+    public void changed(SigningKey key, KeyChange change, long version, Registrar by) {
+        var subject = new EntitySubject(EntityKind.SIGNING_KEY, key.keyId());
+        outbox.append(
+                Topic.DIRECTORY_EVENTS.topicName(),
+                keyOf(subject),
+                new KeyChanged(
+                        structure("KeyChanged", version),
+                        new Actor(by.officer(), by.institution(), by.role()),
+                        subject,
+                        new KeyChangedContent(
+                                al.tryeza.events.KeyChange.valueOf(change.name()), key.keyId(), key.institution())));
+    }
+
+    private static String keyOf(EntitySubject subject) {
+        return subject.getKind() + ":" + subject.getEntityId();
+    }
+
     private void publish(EntitySubject subject, long version, SpecificRecord state) {
-        String key = subject.getKind() + ":" + subject.getEntityId();
+        String key = keyOf(subject);
         outbox.append(Topic.DIRECTORY.topicName(), key, state);
         var change = version == 1 ? DirectoryChangeKind.REGISTERED : DirectoryChangeKind.CHANGED;
         outbox.append(

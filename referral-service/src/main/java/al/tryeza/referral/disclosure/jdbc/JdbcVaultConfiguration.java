@@ -1,6 +1,7 @@
 package al.tryeza.referral.disclosure.jdbc;
 
 import al.tryeza.referral.disclosure.BodyDigest;
+import al.tryeza.referral.disclosure.IntakeKeyStore;
 import al.tryeza.referral.disclosure.Vault;
 import al.tryeza.referral.disclosure.VaultStore;
 import com.google.crypto.tink.Aead;
@@ -25,5 +26,10 @@ public class JdbcVaultConfiguration {
     @Bean
     BodyDigest bodyDigest(VaultStore store, Aead keyService) {
         return BodyDigest.open(store, keyService);
+    }
+
+    @Bean
+    IntakeKeyStore intakeKeyStore(JdbcClient jdbc) {
+        return new JdbcIntakeKeys(jdbc);
     }
 }

@@ -2,8 +2,8 @@ package al.tryeza.referral.intake.jdbc;
 
 import static java.time.ZoneOffset.UTC;
 
+import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.intake.Idempotency;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class JdbcIdempotency<A> implements Idempotency<A> {
     }
 
     @Override
-    public Optional<Earlier<A>> claim(String institution, String key, byte[] digest, Instant now) {
+    public Optional<Earlier<A>> claim(String institution, String key, DigestedBody body, Instant now) {
         int claimed = jdbc.sql("""
                 INSERT INTO %s AS i (institution, key, body_hmac, created_at)
                 VALUES (:institution, :key, :digest, :now)
@@ -46,7 +46,7 @@ final class JdbcIdempotency<A> implements Idempotency<A> {
                 """.formatted(table))
                 .param("institution", institution)
                 .param("key", key)
-                .param("digest", digest)
+                .param("digest", body.digest())
                 .param("now", now.atOffset(UTC))
                 .param("expired", now.minus(KEPT).atOffset(UTC))
                 .update();
@@ -55,14 +55,12 @@ final class JdbcIdempotency<A> implements Idempotency<A> {
         }
         return jdbc.sql("SELECT body_hmac, answer FROM %s WHERE institution = ? AND key = ?".formatted(table))
                 .params(institution, key)
-                .query((row, _) -> earlier(row, digest))
+                .query((row, _) -> earlier(row, body))
                 .optional();
     }
 
-    private Earlier<A> earlier(ResultSet row, byte[] digest) throws SQLException {
-        return new Earlier<>(
-                MessageDigest.isEqual(row.getBytes("body_hmac"), digest),
-                json.readValue(row.getString("answer"), answers));
+    private Earlier<A> earlier(ResultSet row, DigestedBody body) throws SQLException {
+        return new Earlier<>(body.matches(row.getBytes("body_hmac")), json.readValue(row.getString("answer"), answers));
     }
 
     @Override

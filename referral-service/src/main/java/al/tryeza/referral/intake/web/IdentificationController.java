@@ -4,6 +4,7 @@ import al.tryeza.referral.casework.Actor;
 import al.tryeza.referral.casework.Door;
 import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.disclosure.BodyDigest;
+import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.IdentificationReader;
 import al.tryeza.referral.disclosure.IdentificationReading;
 import al.tryeza.referral.intake.IdentificationAnswer;
@@ -86,14 +87,14 @@ final class IdentificationController {
         Instant now = clock.instant();
         return switch (reader.read(bytes, officer.institution(), now)) {
             case IdentificationReading.Refused refused -> refused("faulty", Refusals.ofBody(refused.faults()));
-            case IdentificationReading.Taken taken -> take(taken, key, digest.of(bytes), officer, now);
+            case IdentificationReading.Taken taken -> take(taken, key, digest.digested(bytes), officer, now);
         };
     }
 
     private ResponseEntity<Object> take(
-            IdentificationReading.Taken taken, String key, byte[] bodyDigest, CurrentOfficer officer, Instant now) {
+            IdentificationReading.Taken taken, String key, DigestedBody body, CurrentOfficer officer, Instant now) {
         Actor actor = Senders.actor(officer);
-        var result = transaction.execute(_ -> identifications.take(taken, Door.REST, key, bodyDigest, actor, now));
+        var result = transaction.execute(_ -> identifications.take(taken, Door.REST, key, body, actor, now));
         return switch (result) {
             case Identifications.Result.KeyReused _ -> refused("key_reused", Refusals.KEY_REUSED);
             case Identifications.Result.NoSuchCase _ -> refused("no_such_case", Problem.NOT_FOUND);

@@ -4,6 +4,7 @@ import al.tryeza.referral.casework.Actor;
 import al.tryeza.referral.casework.Door;
 import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.disclosure.BodyDigest;
+import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.Reading;
 import al.tryeza.referral.disclosure.SubmissionReader;
 import al.tryeza.referral.intake.Intake;
@@ -77,14 +78,14 @@ final class ReferralController {
         Instant now = clock.instant();
         return switch (reader.read(bytes, now)) {
             case Reading.Refused refused -> refused(refused);
-            case Reading.Taken taken -> take(taken, key, digest.of(bytes), officer, now);
+            case Reading.Taken taken -> take(taken, key, digest.digested(bytes), officer, now);
         };
     }
 
     private ResponseEntity<Object> take(
-            Reading.Taken taken, String key, byte[] bodyDigest, CurrentOfficer officer, Instant now) {
+            Reading.Taken taken, String key, DigestedBody body, CurrentOfficer officer, Instant now) {
         Actor actor = Senders.actor(officer);
-        var result = transaction.execute(_ -> intake.take(taken, Door.REST, key, bodyDigest, actor, now));
+        var result = transaction.execute(_ -> intake.take(taken, Door.REST, key, body, actor, now));
         return switch (result) {
             case Intake.Result.KeyReused _ -> Refusals.KEY_REUSED.toResponse();
             case Intake.Result.Accepted accepted -> {

@@ -1,0 +1,8 @@
+package al.tryeza.referral.directory;
+
+/** What happened to a signing key. */
+public enum KeyChange {
+    REGISTERED,
+    RETIRED,
+    REVOKED
+}

@@ -1,0 +1,21 @@
+package al.tryeza.referral.disclosure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Where intake keys are kept. Every call belongs to the caller's transaction. */
+public interface IntakeKeyStore {
+
+    /** Adds a key unless its day has one; false where it has. Waits for whoever is adding one at this instant. */
+    boolean add(PublicIntakeKey key, Ciphertext wrapped, Instant now);
+
+    /** Keys of these days, both included, newest first. */
+    List<PublicIntakeKey> between(LocalDate first, LocalDate last);
+
+    Optional<KeptIntakeKey> find(String keyId);
+
+    /** Overwrites the private halves of keys of earlier days; answers the ids of those that were there until now. */
+    List<String> destroyBefore(LocalDate day, Instant now);
+}

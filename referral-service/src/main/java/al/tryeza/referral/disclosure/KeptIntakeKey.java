@@ -1,0 +1,10 @@
+package al.tryeza.referral.disclosure;
+
+import java.util.Optional;
+
+/**
+ * An intake key as it is kept.
+ *
+ * @param wrapped the private half, or empty where it was destroyed
+ */
+public record KeptIntakeKey(PublicIntakeKey key, Optional<Ciphertext> wrapped) {}

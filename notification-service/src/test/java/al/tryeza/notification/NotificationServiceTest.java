@@ -170,6 +170,28 @@ class NotificationServiceTest {
     }
 
     @Test
+    void a_statement_of_the_police_reaches_table_and_participants_without_a_word_of_what_it_says() {
+        REFERRALS.routed("C-STATED", VLORE, List.of(), List.of());
+        await().until(() -> mails("C-STATED").size() == 4);
+        var stated = REFERRALS.identified(
+                "C-STATED", 3, VLORE, List.of("cpu.gjirokaster", "police.gjirokaster"), List.of("social.vlore"));
+        REFERRALS.publish(Topic.CASE_EVENTS, "C-STATED", stated);
+        await().until(() -> mails("C-STATED").size() == 9);
+        assertThat(jdbc.sql("SELECT officer FROM inbox.notice WHERE event_id = ? ORDER BY officer")
+                        .param(stated.getStructure().getId())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "cpu.gjirokaster", "police.gjirokaster", "police.vlore", "secretary.vlore", "vatra.worker");
+        assertThat(inboxItem("cpu.gjirokaster", "C-STATED").text())
+                .isEqualTo("Në rastin C-STATED ka diçka të re. Ju lutemi, hyni në Tryeza për ta parë.");
+        assertThat(mails("C-STATED"))
+                .filteredOn(mail -> mail.text().startsWith("There is something new in case C-STATED."))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("vatra.worker@tryeza.test"));
+    }
+
+    @Test
     void an_event_that_is_delivered_twice_is_told_once() {
         var routed = REFERRALS.routed("C-TWICE", VLORE, List.of(), List.of());
         REFERRALS.publish(Topic.CASE_EVENTS, "C-TWICE", routed);

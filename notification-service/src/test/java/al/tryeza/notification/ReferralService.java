@@ -3,10 +3,14 @@ package al.tryeza.notification;
 import al.tryeza.events.Actor;
 import al.tryeza.events.AwaitingReason;
 import al.tryeza.events.CaseSubject;
+import al.tryeza.events.DecisionMakingOrganisation;
+import al.tryeza.events.Door;
 import al.tryeza.events.EntityKind;
 import al.tryeza.events.EntitySubject;
 import al.tryeza.events.EventCatalogue;
 import al.tryeza.events.Headers;
+import al.tryeza.events.IdentificationRecorded;
+import al.tryeza.events.IdentificationRecordedContent;
 import al.tryeza.events.InstitutionKind;
 import al.tryeza.events.InstitutionState;
 import al.tryeza.events.InstitutionStateContent;
@@ -25,6 +29,7 @@ import al.tryeza.events.Structure;
 import al.tryeza.events.TableState;
 import al.tryeza.events.TableStateContent;
 import al.tryeza.events.Topic;
+import al.tryeza.events.TraffickingStatus;
 import al.tryeza.events.Urgency;
 import al.tryeza.testing.Backends;
 import java.io.ByteArrayOutputStream;
@@ -119,6 +124,23 @@ final class ReferralService implements AutoCloseable {
                 List.of());
         return new ReferralRouted(
                 structure("ReferralRouted", version), PLATFORM, new CaseSubject(caseRef, table), content);
+    }
+
+    /** A statement of the police in a case. */
+    IdentificationRecorded identified(
+            String caseRef, long version, String table, List<String> participants, List<String> recused) {
+        var content = new IdentificationRecordedContent(
+                UUID.randomUUID().toString(),
+                Door.REST,
+                TraffickingStatus.ActualVictimOfTrafficking,
+                DecisionMakingOrganisation.Police,
+                List.of("police.vlore"),
+                participants,
+                recused);
+        var identified = new IdentificationRecorded(
+                structure("IdentificationRecorded", version), PLATFORM, new CaseSubject(caseRef, table), content);
+        publish(Topic.CASE_EVENTS, caseRef, identified);
+        return identified;
     }
 
     void awaitingPlace(String caseRef) {

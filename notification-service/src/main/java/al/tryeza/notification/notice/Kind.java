@@ -9,5 +9,7 @@ public enum Kind {
     /** The officer's institution joins a case of a table at which it does not sit. */
     CHILD_PROTECTION_JOINS,
     /** A case of another table has to do with the qark of the officer's table. */
-    OTHER_QARK_NOTICE
+    OTHER_QARK_NOTICE,
+    /** The police stated something in a case of which the officer knows. */
+    IDENTIFICATION_RECORDED
 }

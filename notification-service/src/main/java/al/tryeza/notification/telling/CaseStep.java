@@ -47,6 +47,27 @@ public sealed interface CaseStep {
         }
     }
 
+    /**
+     * The police stated the person's status.
+     *
+     * @param participants institutions that take part beside the table
+     */
+    record Identified(
+            String eventId,
+            String caseRef,
+            long version,
+            Instant happenedAt,
+            String table,
+            Set<String> participants,
+            Set<String> recused)
+            implements CaseStep {
+
+        public Identified {
+            participants = Set.copyOf(participants);
+            recused = Set.copyOf(recused);
+        }
+    }
+
     /** No rule could choose a table; the national desk must. */
     record AwaitingPlace(
             String eventId, String caseRef, long version, Instant happenedAt, String table, Set<String> recused)

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The last step of each case, kept for a while so that an officer who appears in the directory later is still told. */
+/**
+ * Where each case is and what was stated in it since it is there, kept for a while so that an officer who appears in
+ * the directory later is still told.
+ */
 public interface StandingSteps {
 
-    /** Puts a step in the place of the one before it in its case. */
+    /** Puts a step in the place of those of its case that it overtakes: a statement overtakes only statements. */
     void put(CaseStep step);
 
     /** Steps not older than this that may concern any of these tables and institutions, or the national desk. */

@@ -59,6 +59,10 @@ public final class WhoMustKnow {
                                 reason(Kind.OTHER_QARK_NOTICE, isSecretaryOfNotified(officer, routed)))
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder());
+            case CaseStep.Identified identified ->
+                reason(
+                        Kind.IDENTIFICATION_RECORDED,
+                        isOfTheTable(officer) || takesPart(officer, identified) || isAtItsDesk(officer));
             case CaseStep.AwaitingPlace _ -> reason(Kind.REFERRAL_AWAITING_PLACE, isNationalDesk(officer));
         };
     }
@@ -86,6 +90,15 @@ public final class WhoMustKnow {
 
     private boolean isSecretaryOfNotified(Officer officer, CaseStep.Routed routed) {
         return officer.is(Role.SECRETARY) && routed.notices().stream().anyMatch(table -> isSeatedAt(officer, table));
+    }
+
+    private static boolean takesPart(Officer officer, CaseStep.Identified identified) {
+        return identified.participants().contains(officer.institution()) && officer.worksOnCases();
+    }
+
+    /** Whether no table has the case yet, and the officer is of those who choose one. */
+    private boolean isAtItsDesk(Officer officer) {
+        return isNationalDesk(officer) && isSeatedAt(officer, step.table());
     }
 
     private boolean isNationalDesk(Officer officer) {

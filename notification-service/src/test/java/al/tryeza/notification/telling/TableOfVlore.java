@@ -105,6 +105,14 @@ final class TableOfVlore {
         return new CaseStep.Routed("event-1", "C-1", 3, Instant.EPOCH, VLORE, joins, notices, recused);
     }
 
+    static CaseStep.Identified identified(Set<String> participants, String... recused) {
+        return new CaseStep.Identified("event-2", "C-1", 4, Instant.EPOCH, VLORE, participants, Set.of(recused));
+    }
+
+    static CaseStep.Identified identifiedAtTheDesk(Set<String> participants, String... recused) {
+        return new CaseStep.Identified("event-2", "C-1", 4, Instant.EPOCH, "ONAC", participants, Set.of(recused));
+    }
+
     static CaseStep.AwaitingPlace awaiting(String... recused) {
         return new CaseStep.AwaitingPlace("event-1", "C-1", 3, Instant.EPOCH, "ONAC", Set.of(recused));
     }

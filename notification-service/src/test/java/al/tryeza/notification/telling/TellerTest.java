@@ -81,6 +81,41 @@ class TellerTest {
     }
 
     @Test
+    void who_arrives_later_is_told_where_a_case_came_and_of_the_last_statement_in_it() {
+        arrives(routed("C-1", 3));
+        arrives(identified("C-1", 4, VLORE));
+        arrives(identified("C-1", 5, VLORE));
+        arrives(identified("C-1", 5, VLORE));
+        assertThat(inboxOf("police.vlore"))
+                .extracting(InboxItem::kind)
+                .containsExactlyInAnyOrder(
+                        Kind.REFERRAL_ROUTED, Kind.IDENTIFICATION_RECORDED, Kind.IDENTIFICATION_RECORDED);
+        arrives(member("social.vlore"));
+        arrives(member("social.vlore"));
+        assertThat(inboxOf("social.vlore"))
+                .extracting(InboxItem::kind)
+                .containsExactlyInAnyOrder(Kind.REFERRAL_ROUTED, Kind.IDENTIFICATION_RECORDED);
+    }
+
+    @Test
+    void a_case_that_goes_to_another_table_leaves_no_statement_standing_at_the_old_one() {
+        arrives(routed("C-1", 3));
+        arrives(identified("C-1", 4, VLORE));
+        arrives(new CaseStep.Routed("event-C-1-5", "C-1", 5, clock.instant(), "AL-05", Set.of(), Set.of(), Set.of()));
+        arrives(member("social.vlore"));
+        assertThat(inboxOf("social.vlore")).isEmpty();
+    }
+
+    @Test
+    void who_takes_part_and_arrives_later_is_told_of_the_statement_unless_it_is_old() {
+        arrives(identified("C-old", 4, VLORE));
+        clock.advance(WINDOW.plusSeconds(1));
+        arrives(identified("C-1", 4, VLORE));
+        arrives(member("ngo.fier"));
+        assertThat(inboxOf("ngo.fier")).extracting(InboxItem::caseRef).containsExactly("C-1");
+    }
+
+    @Test
     void a_table_that_arrives_after_the_step_brings_its_members_in() {
         var step = new CaseStep.Routed("event-late", "C-9", 3, clock.instant(), "AL-05", Set.of(), Set.of(), Set.of());
         arrives(step);
@@ -159,6 +194,17 @@ class TellerTest {
                 VLORE,
                 Set.of(),
                 Set.of(),
+                Set.of());
+    }
+
+    private CaseStep identified(String caseRef, long version, String table) {
+        return new CaseStep.Identified(
+                "event-" + caseRef + "-" + version,
+                caseRef,
+                version,
+                clock.instant(),
+                table,
+                Set.of("ngo.fier"),
                 Set.of());
     }
 

@@ -1,12 +1,15 @@
 package al.tryeza.notification.telling;
 
 import static al.tryeza.notification.notice.Kind.CHILD_PROTECTION_JOINS;
+import static al.tryeza.notification.notice.Kind.IDENTIFICATION_RECORDED;
 import static al.tryeza.notification.notice.Kind.OTHER_QARK_NOTICE;
 import static al.tryeza.notification.notice.Kind.REFERRAL_AWAITING_PLACE;
 import static al.tryeza.notification.notice.Kind.REFERRAL_ROUTED;
 import static al.tryeza.notification.telling.TableOfVlore.GJIROKASTER;
 import static al.tryeza.notification.telling.TableOfVlore.VLORE;
 import static al.tryeza.notification.telling.TableOfVlore.awaiting;
+import static al.tryeza.notification.telling.TableOfVlore.identified;
+import static al.tryeza.notification.telling.TableOfVlore.identifiedAtTheDesk;
 import static al.tryeza.notification.telling.TableOfVlore.joining;
 import static al.tryeza.notification.telling.TableOfVlore.notifying;
 import static al.tryeza.notification.telling.TableOfVlore.recusing;
@@ -39,6 +42,36 @@ class WhoMustKnowTest {
     @Test
     void a_referral_without_a_place_is_told_to_the_national_desk_only() {
         assertThat(told(awaiting())).containsExactly(Map.entry("onac.desk", REFERRAL_AWAITING_PLACE));
+    }
+
+    @Test
+    void a_statement_of_the_police_is_told_to_the_table_and_to_those_who_take_part() {
+        assertThat(told(identified(Set.of("police.gjirokaster", "cpu.gjirokaster"))))
+                .containsOnlyKeys(
+                        "cpu.gjirokaster", "police.gjirokaster", "police.vlore", "secretary.vlore", "vatra.worker")
+                .allSatisfy((_, kind) -> assertThat(kind).isEqualTo(IDENTIFICATION_RECORDED));
+    }
+
+    @Test
+    void a_statement_in_a_case_that_waits_for_a_place_is_told_to_the_desk_and_to_those_who_take_part() {
+        assertThat(told(identifiedAtTheDesk(Set.of("police.gjirokaster"))))
+                .containsExactly(
+                        Map.entry("onac.desk", IDENTIFICATION_RECORDED),
+                        Map.entry("police.gjirokaster", IDENTIFICATION_RECORDED));
+    }
+
+    @Test
+    void nobody_of_a_recused_institution_or_table_is_told_of_a_statement() {
+        assertThat(told(identified(Set.of("cpu.gjirokaster", "police.gjirokaster"), "police.vlore", GJIROKASTER)))
+                .containsOnlyKeys("cpu.gjirokaster", "secretary.vlore", "vatra.worker");
+        assertThat(told(identifiedAtTheDesk(Set.of("police.vlore"), "onac", VLORE)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_committee_that_takes_part_is_not_told_of_a_statement() {
+        vlore.officer("committee.vlore", "committee.vlore", Role.TABLE_MEMBER);
+        assertThat(told(identified(Set.of("committee.vlore")))).doesNotContainKey("committee.vlore");
     }
 
     @Test

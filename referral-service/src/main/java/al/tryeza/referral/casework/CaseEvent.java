@@ -28,8 +28,12 @@ public sealed interface CaseEvent {
     record AwaitingPlace(UUID referralId, Urgency urgency, RoutingDecision.AwaitingPlace decision, Set<String> recused)
             implements CaseEvent {}
 
-    /** The police stated the person's status. */
-    record Identified(Identification identification, Door door) implements CaseEvent {}
+    /**
+     * The police stated the person's status.
+     *
+     * @param circle who is to be told of it beside the table, and who not
+     */
+    record Identified(Identification identification, Door door, Circle circle) implements CaseEvent {}
 
     /** Name of the event in the published language. */
     default String eventName() {

@@ -7,6 +7,7 @@ import al.tryeza.referral.routing.Qark;
 import al.tryeza.referral.routing.Routing;
 import al.tryeza.referral.routing.RoutingDecision;
 import al.tryeza.referral.routing.RoutingInput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,8 +57,16 @@ public final class CaseRules {
      * The police state the person's status. Any case may be told of, also one that no table has yet, and as often as
      * they come to another result: the latest statement counts, and all are kept.
      */
-    public static List<CaseEvent> identify(Identification identification, Door door) {
-        return List.of(new CaseEvent.Identified(identification, door));
+    public static List<CaseEvent> identify(CaseState state, Identification identification, Door door) {
+        return List.of(new CaseEvent.Identified(identification, door, state.circle()));
+    }
+
+    /** A statement about somebody of whom there is no case comes with a referral, which opens one as any other does. */
+    public static List<CaseEvent> openIdentified(
+            List<CaseEvent> opened, Identification identification, Door door, Circle circle) {
+        List<CaseEvent> events = new ArrayList<>(opened);
+        events.add(new CaseEvent.Identified(identification, door, circle));
+        return List.copyOf(events);
     }
 
     /** The national desk chooses the qark that no rule could. */

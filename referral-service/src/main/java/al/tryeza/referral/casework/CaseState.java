@@ -9,7 +9,14 @@ import java.util.UUID;
  *
  * @param version number of its last event
  * @param referralId the referral that is on its way
+ * @param circle who knows of it beside its table, and who must not
  * @param routing the last routing decision, with what it was made from
  */
 public record CaseState(
-        CaseRef ref, long version, UUID referralId, ReferralStatus status, Urgency urgency, StoredDecision routing) {}
+        CaseRef ref,
+        long version,
+        UUID referralId,
+        ReferralStatus status,
+        Urgency urgency,
+        Circle circle,
+        StoredDecision routing) {}

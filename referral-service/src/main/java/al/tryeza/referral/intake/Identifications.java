@@ -98,12 +98,11 @@ public final class Identifications {
     public Optional<IdentificationAnswer> record(
             IdentificationReading.Taken identification, Door door, Actor actor, Instant now) {
         var stated = Identification.byPolice(UUID.randomUUID(), identification.status(), identification.decidedBy());
-        List<CaseEvent> events = CaseRules.identify(stated, door);
         return switch (identification.about()) {
             case About.NewCase opened ->
-                Optional.of(opened(stated, intake.open(opened.referral(), events, door, actor, now)));
+                Optional.of(opened(stated, intake.open(opened.referral(), Optional.of(stated), door, actor, now)));
             case About.KnownCase known ->
-                existing(known.caseRef(), actor).map(state -> added(stated, state, events, actor, now));
+                existing(known.caseRef(), actor).map(state -> added(stated, state, door, actor, now));
         };
     }
 
@@ -118,8 +117,8 @@ public final class Identifications {
                 answer.version());
     }
 
-    private IdentificationAnswer added(
-            Identification stated, CaseState state, List<CaseEvent> events, Actor actor, Instant now) {
+    private IdentificationAnswer added(Identification stated, CaseState state, Door door, Actor actor, Instant now) {
+        List<CaseEvent> events = CaseRules.identify(state, stated, door);
         long version = cases.append(
                 state.ref(), state.version(), events, state.routing().input(), actor, now);
         return new IdentificationAnswer(

@@ -5,7 +5,9 @@ import al.tryeza.referral.casework.CaseEvent;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.CaseRules;
 import al.tryeza.referral.casework.CaseStore;
+import al.tryeza.referral.casework.Circle;
 import al.tryeza.referral.casework.Door;
+import al.tryeza.referral.casework.Identification;
 import al.tryeza.referral.casework.ReferralStatus;
 import al.tryeza.referral.casework.RoutingView;
 import al.tryeza.referral.disclosure.CodedReferral;
@@ -19,7 +21,6 @@ import al.tryeza.referral.routing.RoutingInput;
 import al.tryeza.referral.routing.RuleSets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class Intake {
         if (earlier.isPresent()) {
             return earlier.get().sameBody() ? new Result.Accepted(earlier.get().answer()) : new Result.KeyReused();
         }
-        Answer answer = open(referral, List.of(), door, actor, now);
+        Answer answer = open(referral, Optional.empty(), door, actor, now);
         idempotency.keep(actor.institution(), key, answer);
         return new Result.Accepted(answer);
     }
@@ -75,18 +76,21 @@ public final class Intake {
     /**
      * Opens a case.
      *
-     * @param further what happens to it in the same step, after the referral was sent on its way
+     * @param identification what is stated of the person in the same step
      */
-    Answer open(Reading.Taken referral, List<CaseEvent> further, Door door, Actor actor, Instant now) {
+    Answer open(Reading.Taken referral, Optional<Identification> identification, Door door, Actor actor, Instant now) {
         CodedReferral codes = referral.codes();
         RoutingInput input =
                 new RoutingInput(codes.places(), codes.unsafe(), codes.child(), Set.copyOf(codes.recused()));
         RoutingDecision decision = Routing.decide(input, RuleSets.released().current());
         CaseRef ref = CaseRef.random(random);
         UUID referralId = UUID.randomUUID();
-        List<CaseEvent> events = new ArrayList<>(
-                CaseRules.open(referralId, door, codes, referral.identity().classes(), decision));
-        events.addAll(further);
+        List<CaseEvent> opened =
+                CaseRules.open(referralId, door, codes, referral.identity().classes(), decision);
+        List<CaseEvent> events = identification
+                .map(stated -> CaseRules.openIdentified(
+                        opened, stated, door, Circle.ofNew(actor.institution(), codes, decision)))
+                .orElse(opened);
         long version = cases.append(ref, 0, events, input, actor, now);
         vault.seal(ref.value(), referralId, referral.identity());
         return new Answer(

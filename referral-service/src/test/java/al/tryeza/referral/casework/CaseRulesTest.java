@@ -33,6 +33,7 @@ class CaseRulesTest {
                 ID,
                 decision instanceof RoutingDecision.Routed ? ReferralStatus.ROUTED : ReferralStatus.AWAITING_PLACE,
                 codes.urgency(),
+                new Circle(Set.of("ngo.vlore", "cpu.vlore"), Set.copyOf(codes.recused())),
                 new StoredDecision(Referrals.input(codes), decision));
     }
 
@@ -70,13 +71,29 @@ class CaseRulesTest {
         Identification stated = Identification.byPolice(
                 ID, TraffickingStatus.ActualVictimOfTrafficking, List.of("police.vlore", "social.vlore"));
         assertThat(stated.organisation()).isEqualTo(DecisionMakingOrganisation.Police);
-        assertThat(CaseRules.identify(stated, Door.KAFKA))
+        assertThat(CaseRules.identify(state(Referrals.child("Vlora", "social.vlore")), stated, Door.KAFKA))
                 .singleElement()
                 .isInstanceOfSatisfying(CaseEvent.Identified.class, identified -> {
                     assertThat(identified.eventName()).isEqualTo("IdentificationRecorded");
                     assertThat(identified.identification()).isEqualTo(stated);
                     assertThat(identified.door()).isEqualTo(Door.KAFKA);
+                    assertThat(identified.circle().participants()).containsExactlyInAnyOrder("ngo.vlore", "cpu.vlore");
+                    assertThat(identified.circle().recused()).containsExactly("social.vlore");
                 });
+    }
+
+    @Test
+    void a_statement_with_a_referral_comes_after_the_case_is_with_its_table() {
+        CodedReferral codes = Referrals.child("Orikum", "social.vlore");
+        Identification stated =
+                Identification.byPolice(ID, TraffickingStatus.PossibleVictimOfTrafficking, List.of("police.vlore"));
+        Circle circle = Circle.ofNew("police.vlore", codes, Referrals.routed(codes));
+        List<CaseEvent> events = CaseRules.openIdentified(opened(codes), stated, Door.REST, circle);
+        assertThat(events)
+                .extracting(CaseEvent::eventName)
+                .containsExactly("CaseOpened", "ReferralSubmitted", "ReferralRouted", "IdentificationRecorded");
+        assertThat(circle.participants()).containsExactlyInAnyOrder("police.vlore", "cpu.vlore");
+        assertThat(circle.recused()).containsExactly("social.vlore");
     }
 
     @Test

@@ -2,8 +2,12 @@ package al.tryeza.referral.door;
 
 import static al.tryeza.referral.door.Running.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import al.tryeza.events.IdentificationRecorded;
+import al.tryeza.events.Structure;
 import al.tryeza.referral.door.Running.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -104,6 +108,34 @@ class IdentificationDoorTest {
         assertThat(identification.path("decidedBy").valueStream().map(JsonNode::asString))
                 .containsExactly("social.vlore", "police.vlore");
         assertThat(identification.path("decidedAt").asString()).isNotEmpty();
+    }
+
+    @Test
+    void it_is_published_after_what_was_before_with_who_is_told_and_who_is_not() {
+        Answer opened = identify(
+                "police.vlore",
+                opening(Bodies.child("{\"residence\":{\"municipality\":\"Himarë\"}}")
+                        .replaceFirst("\\{\"urgency\"", "{\"recused\":[\"social.vlore\",\"AL-05\"],\"urgency\"")));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        String ref = opened.body().path("caseRef").asString();
+        assertThat(identify("police.vlore", about(ref, "NotAVictimOfTrafficking", "police.vlore"))
+                        .status())
+                .isEqualTo(201);
+        try (var topic = new CaseEvents()) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> topic.of(ref).size() == 5);
+            assertThat(topic.of(ref))
+                    .extracting(event -> ((Structure) event.get(0)).getVersion())
+                    .containsExactly(1L, 2L, 3L, 4L, 5L);
+            assertThat(topic.of(ref).subList(3, 5))
+                    .allSatisfy(event -> assertThat(event)
+                            .isInstanceOfSatisfying(IdentificationRecorded.class, recorded -> {
+                                assertThat(recorded.getSubject().getTable()).isEqualTo("AL-12");
+                                assertThat(recorded.getContent().getParticipants())
+                                        .containsExactly("cpu.himare", "police.vlore");
+                                assertThat(recorded.getContent().getRecused()).containsExactly("AL-05", "social.vlore");
+                            }));
+            assertThat(topic.raw()).contains(ref).doesNotContain(Bodies.CANARY, "Qyteza", "2014-05-06", "K40506077X");
+        }
     }
 
     @Test

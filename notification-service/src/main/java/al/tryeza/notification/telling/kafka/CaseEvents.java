@@ -1,5 +1,6 @@
 package al.tryeza.notification.telling.kafka;
 
+import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.notification.telling.CaseStep;
@@ -21,6 +22,19 @@ final class CaseEvents {
                 content.getTable(),
                 Set.copyOf(content.getJoins()),
                 Set.copyOf(content.getNotices()),
+                Set.copyOf(content.getRecused()));
+    }
+
+    static CaseStep step(IdentificationRecorded event) {
+        var structure = event.getStructure();
+        var content = event.getContent();
+        return new CaseStep.Identified(
+                structure.getId(),
+                event.getSubject().getCaseRef(),
+                structure.getVersion(),
+                structure.getTime(),
+                event.getSubject().getTable(),
+                Set.copyOf(content.getParticipants()),
                 Set.copyOf(content.getRecused()));
     }
 

@@ -1,5 +1,6 @@
 package al.tryeza.notification.telling.kafka;
 
+import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.events.Topic;
@@ -22,6 +23,7 @@ public class TellingKafkaConfiguration {
                 .consumer("telling", Topic.CASE_EVENTS.topicName())
                 .on(ReferralRouted.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(ReferralAwaitingPlace.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(IdentificationRecorded.class, event -> teller.tell(CaseEvents.step(event)))
                 .inVersionOrder()
                 .threads(PARTITIONS)
                 .build();

@@ -8,6 +8,7 @@ import al.tryeza.referral.casework.CaseEventPublisher;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.CaseState;
 import al.tryeza.referral.casework.CaseStore;
+import al.tryeza.referral.casework.Circle;
 import al.tryeza.referral.casework.ReferralStatus;
 import al.tryeza.referral.codes.Urgency;
 import al.tryeza.referral.directory.WorkingTable;
@@ -15,8 +16,10 @@ import al.tryeza.referral.routing.RoutingInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +41,9 @@ final class JdbcCaseStore implements CaseStore {
     @Override
     public Optional<CaseState> find(CaseRef ref) {
         return jdbc.sql("""
-                SELECT c.ref, c.version, r.id, r.status, r.urgency, d.input, d.decision
+                SELECT c.ref, c.version, r.id, r.status, r.urgency, d.input, d.decision,
+                       ARRAY(SELECT institution FROM casework.participant WHERE case_ref = c.ref) AS participants,
+                       ARRAY(SELECT recused FROM casework.recusal WHERE case_ref = c.ref) AS recused
                   FROM casework.case_file c
                   JOIN casework.referral r ON r.case_ref = c.ref
                   JOIN casework.routing_decision d ON d.referral_id = r.id
@@ -65,7 +70,13 @@ final class JdbcCaseStore implements CaseStore {
                 row.getObject("id", UUID.class),
                 ReferralStatus.valueOf(row.getString("status")),
                 Urgency.valueOf(row.getString("urgency")),
+                new Circle(ids(row, "participants"), ids(row, "recused")),
                 routing.read(row.getString("input"), row.getString("decision")));
+    }
+
+    private static Set<String> ids(ResultSet row, String column) throws SQLException {
+        // an institution may take part in more ways than one
+        return new HashSet<>(List.of((String[]) row.getArray(column).getArray()));
     }
 
     @Override

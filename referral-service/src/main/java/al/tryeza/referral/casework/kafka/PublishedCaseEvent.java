@@ -139,6 +139,8 @@ final class PublishedCaseEvent {
                 .setDecisionMakingOrganisation(DecisionMakingOrganisation.valueOf(
                         identification.organisation().name()))
                 .setDecidedBy(identification.decidedBy())
+                .setParticipants(sorted(event.circle().participants()))
+                .setRecused(sorted(event.circle().recused()))
                 .build();
     }
 

@@ -12,6 +12,7 @@ import al.tryeza.events.Structure;
 import al.tryeza.events.TraffickingStatus;
 import al.tryeza.referral.casework.CaseEvent;
 import al.tryeza.referral.casework.CaseRules;
+import al.tryeza.referral.casework.Circle;
 import al.tryeza.referral.casework.Door;
 import al.tryeza.referral.casework.Identification;
 import al.tryeza.referral.casework.Referrals;
@@ -98,7 +99,10 @@ class PublishedCaseEventTest {
                 UUID.randomUUID(),
                 al.tryeza.referral.codes.TraffickingStatus.NotAVictimOfTrafficking,
                 List.of("police.vlore", "social.vlore"));
-        assertThat(publish(CaseRules.identify(stated, Door.REST).getFirst()))
+        assertThat(publish(new CaseEvent.Identified(
+                        stated,
+                        Door.REST,
+                        new Circle(Set.of("police.vlore", "cpu.vlore"), Set.of("AL-05", "social.vlore")))))
                 .isInstanceOfSatisfying(IdentificationRecorded.class, recorded -> {
                     var content = recorded.getContent();
                     assertThat(content.getIdentificationId())
@@ -106,6 +110,8 @@ class PublishedCaseEventTest {
                     assertThat(content.getTraffickingStatus()).isEqualTo(TraffickingStatus.NotAVictimOfTrafficking);
                     assertThat(content.getDecisionMakingOrganisation()).isEqualTo(DecisionMakingOrganisation.Police);
                     assertThat(content.getDecidedBy()).containsExactly("police.vlore", "social.vlore");
+                    assertThat(content.getParticipants()).containsExactly("cpu.vlore", "police.vlore");
+                    assertThat(content.getRecused()).containsExactly("AL-05", "social.vlore");
                     assertThat(content.getDoor()).isEqualTo(al.tryeza.events.Door.REST);
                 });
     }

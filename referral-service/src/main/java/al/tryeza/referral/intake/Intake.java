@@ -70,7 +70,7 @@ public final class Intake {
 
     /** Opens a case for a referral that is known not to have come before. */
     public Answer open(Reading.Taken referral, Door door, Actor actor, Instant now) {
-        return open(referral, List.of(), door, actor, now);
+        return open(referral, Optional.empty(), door, actor, now);
     }
 
     /**

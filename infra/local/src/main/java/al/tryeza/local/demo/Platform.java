@@ -44,13 +44,24 @@ public final class Platform {
     }
 
     /** Everything the doors have answered so far: status, headers and body of each. */
-    List<String> received() {
+    public List<String> received() {
         return List.copyOf(received);
     }
 
     /** Raises a referral as an officer. */
     public Answer refer(String officer, String key, String body) throws IOException, InterruptedException {
         return refer(request -> request.header("Authorization", bearer(officer)).header("Idempotency-Key", key), body);
+    }
+
+    /** Raises a referral at one of the instances of referral-service, counted from 1. */
+    public Answer referTo(int instance, String officer, String key, String body)
+            throws IOException, InterruptedException {
+        return send(request(Endpoints.instance("TRYEZA_REFERRAL_URL", instance), "/api/referrals")
+                .header("Authorization", bearer(officer))
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build());
     }
 
     /** Raises a referral with whatever headers the caller sets. */
@@ -102,10 +113,15 @@ public final class Platform {
     }
 
     String bearer(String officer) {
-        return "Bearer " + tokens.computeIfAbsent(officer, this::token);
+        return "Bearer " + token(officer);
     }
 
-    private String token(String officer) {
+    /** The token of an officer, who signs in where they have not yet. */
+    public String token(String officer) {
+        return tokens.computeIfAbsent(officer, this::signIn);
+    }
+
+    private String signIn(String officer) {
         try {
             return signIn.officer(officer, Officers.PASSWORD);
         } catch (SignInRefused | IOException failure) {

@@ -66,8 +66,21 @@ public final class Platform {
 
     /** Raises a referral with whatever headers the caller sets. */
     Answer refer(Consumer<HttpRequest.Builder> headers, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request("TRYEZA_REFERRAL_URL", "/api/referrals")
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        return submit("/api/referrals", headers, body);
+    }
+
+    /** States somebody's status as an officer of the police. */
+    Answer identify(String officer, String key, String body) throws IOException, InterruptedException {
+        return submit(
+                "/api/identifications",
+                request -> request.header("Authorization", bearer(officer)).header("Idempotency-Key", key),
+                body);
+    }
+
+    private Answer submit(String path, Consumer<HttpRequest.Builder> headers, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request("TRYEZA_REFERRAL_URL", path).POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         headers.accept(request);
         HttpRequest built = request.build();
         return send(

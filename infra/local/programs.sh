@@ -11,7 +11,7 @@ stale() {
     [ -e "$root/$service/target/$service-$version.jar" ] || return 0
   done
   [ -d "$root/infra/servers/target/dist" ] || return 0
-  [ -n "$(cd "$root" && find pom.xml schemas infra/servers infra/messaging infra/web infra/local "${services[@]}" \
+  [ -n "$(cd "$root" && find pom.xml schemas infra/servers infra/messaging infra/web infra/publisher infra/local "${services[@]}" \
       -name target -prune -o -type f -newer "$built" ! -name '*.md' -print -quit)" ]
 }
 
@@ -48,12 +48,15 @@ copy_programs() {
   rm -rf "$copy.old"
 }
 
-# program CLASS ARGUMENTS...: becomes the program; from the folder "programs" where the caller sets it, else the last build.
-program() {
+# program CLASS ARGUMENTS...: becomes the program of this module.
+program() { run "al.tryeza.local.$1" "${@:2}"; }
+
+# run CLASS ARGUMENTS...: becomes the program; from the folder "programs" where the caller sets it, else the last build.
+run() {
   local folder=${programs:-$root/infra/local/target}
   [ -e "$folder/local-$version.jar" ] || build
   local path=$folder/local-$version.jar jar
   for jar in "$folder"/lib/*.jar; do path=$path:$jar; done
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx${heap:-64}m" \
-    --enable-native-access=ALL-UNNAMED -Dtryeza.root="$root" -cp "$path" "al.tryeza.local.$1" "${@:2}"
+    --enable-native-access=ALL-UNNAMED -Dtryeza.root="$root" -cp "$path" "$@"
 }

@@ -130,6 +130,15 @@ public final class Topics {
         }
     }
 
+    /** Users that are there and are none of the platform's own. */
+    public Set<String> institutions() {
+        try (var admin = connect()) {
+            return done(admin.describeUserScramCredentials().users()).stream()
+                    .filter(user -> !users().contains(user) && !user.equals(KafkaServer.SUPERUSER))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
     /**
      * Takes an institution's access rules away, then its user; its receipts stay. All is well where it is gone already.
      * Open connections can do nothing from now on, and end when they must sign in again.

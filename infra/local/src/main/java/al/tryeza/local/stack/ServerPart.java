@@ -40,11 +40,6 @@ final class ServerPart implements Part {
     }
 
     @Override
-    public void startAgain() {
-        server.start();
-    }
-
-    @Override
     public void stop() {
         server.stop();
     }

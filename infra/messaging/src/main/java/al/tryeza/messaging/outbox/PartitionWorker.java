@@ -51,7 +51,6 @@ final class PartitionWorker {
     }
 
     void start() {
-        metrics.took();
         loop.start();
     }
 
@@ -61,7 +60,6 @@ final class PartitionWorker {
         wake.wake(lease.partition());
         loop.stop(LAST_BATCH);
         closeSender();
-        metrics.gaveBack();
     }
 
     private Optional<Duration> pass() {

@@ -1,0 +1,22 @@
+package al.tryeza.publisher;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be published. */
+public enum Kind {
+    REFERRAL,
+    /** Of the anti-trafficking police alone. */
+    IDENTIFICATION;
+
+    /** As the signed claim {@code kind} spells it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that code. */
+    public static Optional<Kind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package al.tryeza.publisher;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Signs, seals and sends, and hears what became of it. May be used by several threads. */
+public interface Publisher extends AutoCloseable {
+
+    /**
+     * Publishes one submission; returns when it is on its way, at the latest when there is room for it.
+     *
+     * @return the platform's answer; fails with {@link Unreachable} where the broker will not take it. It stays open as
+     *     long as no answer comes: the same submission may then be published again, under its id
+     */
+    CompletableFuture<Receipt> publish(Submission submission);
+
+    /** Ends what is under way: what was not answered yet fails with {@link Unreachable}. */
+    @Override
+    void close();
+}

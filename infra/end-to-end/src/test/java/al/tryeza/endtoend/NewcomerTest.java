@@ -63,6 +63,18 @@ class NewcomerTest {
 
     @Test
     @Order(2)
+    void its_services_are_restarted_by_a_script() throws Exception {
+        Script.Ended restart = SCRIPTS.run("restart");
+
+        assertThat(restart.code()).as(restart.output()).isZero();
+        assertThat(restart.output())
+                .containsSubsequence("referral-service       stopped", "referral-service       ready")
+                .containsSubsequence("audit-service          stopped", "audit-service          ready");
+        assertThat(restart.lastLine()).isEqualTo("All instances were restarted.");
+    }
+
+    @Test
+    @Order(2)
     void the_demo_on_the_data_of_an_earlier_one_adds_up_too() throws Exception {
         Script.Ended demo = SCRIPTS.run("demo");
 
@@ -138,6 +150,7 @@ class NewcomerTest {
 
         Script.Ended token = SCRIPTS.run("token", "auditor");
         assertThat(token.code()).isEqualTo(3);
+        assertThat(SCRIPTS.run("restart").code()).isEqualTo(3);
     }
 
     @Test

@@ -3,71 +3,98 @@ package al.tryeza.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import al.tryeza.local.Endpoints;
 import al.tryeza.local.RunFolder;
+import al.tryeza.local.check.Accepted;
 import al.tryeza.local.demo.Answer;
 import al.tryeza.local.demo.AuditTrail;
+import al.tryeza.local.demo.Bodies;
 import al.tryeza.local.demo.Inboxes;
 import al.tryeza.local.demo.Platform;
-import al.tryeza.local.stack.LocalStack;
-import al.tryeza.local.stack.Part;
-import al.tryeza.local.stack.Progress;
+import al.tryeza.local.stack.DrillStack;
 import al.tryeza.local.stack.Stack;
-import al.tryeza.local.stack.StackPorts;
-import al.tryeza.servers.ChildProcess;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** A whole stack in this process, whose parts can be ended, killed and started again one by one. */
+/** A whole stack in this process, two of each service, whose parts can be ended and started again one by one. */
 final class World implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path ROOT = Path.of(System.getProperty("tryeza.root"));
 
-    private final Stack stack;
+    private final RunFolder folder;
+    private final DrillStack drillStack;
     private final Platform platform;
+    private final List<Accepted> accepted = new ArrayList<>();
 
-    private World(Stack stack, Platform platform) {
-        this.stack = stack;
-        this.platform = platform;
+    private World(RunFolder folder, DrillStack drillStack) {
+        this.folder = folder;
+        this.drillStack = drillStack;
+        this.platform = new Platform(drillStack.endpoints());
     }
 
     static World start(String name) throws IOException {
-        Path folder = Folders.empty(ROOT.resolve("infra/end-to-end/target").resolve(name));
-        Files.createDirectories(folder.resolve("logs"));
-        PrintStream said =
-                new PrintStream(Files.newOutputStream(folder.resolve("logs/stack.log")), true, StandardCharsets.UTF_8);
-        LocalStack local = new LocalStack(new RunFolder(folder), StackPorts.free(), ROOT, false, 1);
-        Stack stack = new Stack(local.parts(), new Progress(said));
-        stack.start();
-        return new World(stack, new Platform(local.endpoints()));
+        RunFolder folder = new RunFolder(ROOT.resolve("infra/end-to-end/target").resolve(name));
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new World(folder, DrillStack.start(folder, ROOT, nobody));
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    Endpoints endpoints() {
+        return drillStack.endpoints();
+    }
+
+    Stack stack() {
+        return drillStack.stack();
     }
 
     Platform platform() {
         return platform;
     }
 
+    /** Everything that this world has accepted. */
+    List<Accepted> accepted() {
+        return accepted;
+    }
+
+    /** Something to do that may fail. */
+    interface Action {
+        void run() throws Exception;
+    }
+
     /** Ends a part in order, does something without it, and starts it again. */
     void without(String part, Action action) throws Exception {
-        stack.part(part).stop();
+        stack().part(part).stop();
         try {
             action.run();
         } finally {
-            stack.part(part).start();
+            stack().part(part).start();
         }
     }
 
-    /** As a power cut would, and on again. */
-    void killAndStartAgain(String name) {
-        Part part = stack.part(name);
-        part.process().ifPresent(ChildProcess::kill);
-        part.start();
+    /** Raises a referral. */
+    Answer refer(String officer, String key) throws IOException, InterruptedException {
+        return platform.refer(officer, key, Bodies.adult().toString());
+    }
+
+    /** Raises a referral that must be accepted; returns its case. */
+    String referGladly(String officer, String key) throws IOException, InterruptedException {
+        Answer answer = refer(officer, key);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        accepted.add(new Accepted(key, answer.text("caseRef"), answer.text("referralId"), answer.text("table")));
+        return answer.text("caseRef");
     }
 
     /** Waits until every case is in an inbox, in a mail, and whole in the audit store; nothing twice. */
@@ -100,19 +127,8 @@ final class World implements AutoCloseable {
         });
     }
 
-    /** Raises a referral that must be accepted; returns its case. */
-    String accepted(Answer answer) {
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        return answer.text("caseRef");
-    }
-
-    /** Something to do that may fail. */
-    interface Action {
-        void run() throws Exception;
-    }
-
     @Override
     public void close() {
-        stack.close();
+        drillStack.close();
     }
 }

@@ -2,8 +2,7 @@ package al.tryeza.local.canary;
 
 import al.tryeza.local.Endpoints;
 import al.tryeza.local.RunFolder;
-import al.tryeza.local.stack.LocalStack;
-import al.tryeza.servers.Secrets;
+import al.tryeza.local.Superusers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,15 +23,12 @@ import java.util.stream.Stream;
  */
 public final class CanaryScan {
 
-    private static final String POSTGRES_SUPERUSER = "postgres";
-    private static final String KAFKA_SUPERUSER = "admin";
-
     private final RunFolder folder;
-    private final Endpoints endpoints;
+    private final Superusers superusers;
 
     public CanaryScan(RunFolder folder, Endpoints endpoints) {
         this.folder = folder;
-        this.endpoints = endpoints;
+        this.superusers = new Superusers(folder, endpoints);
     }
 
     /**
@@ -41,7 +36,7 @@ public final class CanaryScan {
      * to everybody, and its name stands in ids.
      */
     public Predicate<String> publicNames() throws SQLException {
-        Set<String> stems = TableSearch.publicNames(url(), POSTGRES_SUPERUSER, postgresPassword()).stream()
+        Set<String> stems = TableSearch.publicNames(superusers).stream()
                 .flatMap(CanaryScan::stems)
                 .collect(Collectors.toSet());
         return text -> stems(text).allMatch(stems::contains);
@@ -59,8 +54,8 @@ public final class CanaryScan {
             throws IOException, SQLException {
         Finder finder = new Finder(canaries);
         Map<String, Tally> tallies = new LinkedHashMap<>();
-        tallies.put("topics, all partitions", TopicSearch.in(kafkaSuperuser(), finder));
-        tallies.put("tables, all columns", TableSearch.in(url(), POSTGRES_SUPERUSER, postgresPassword(), finder));
+        tallies.put("topics, all partitions", TopicSearch.in(superusers.kafka(), finder));
+        tallies.put("tables, all columns", TableSearch.in(superusers, finder));
         tallies.put("data files", FileSearch.in(folder.data(), finder));
         tallies.put("logs", FileSearch.in(folder.logs(), finder));
         tallies.put("mails", texts("mail", mails, finder));
@@ -75,31 +70,5 @@ public final class CanaryScan {
             tally.add(name, bytes.length, finder.in(bytes));
         }
         return tally;
-    }
-
-    private UnaryOperator<String> url() {
-        String any = endpoints.get("TRYEZA_POSTGRES_URL");
-        return database -> any.substring(0, any.lastIndexOf('/') + 1) + database;
-    }
-
-    private Map<String, Object> kafkaSuperuser() {
-        return Map.of(
-                "bootstrap.servers",
-                endpoints.get("TRYEZA_KAFKA"),
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "SCRAM-SHA-512",
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                        .formatted(KAFKA_SUPERUSER, password(LocalStack.KAFKA, KAFKA_SUPERUSER)));
-    }
-
-    private String postgresPassword() {
-        return password(LocalStack.POSTGRES, "superuser");
-    }
-
-    private String password(String server, String name) {
-        return new Secrets(folder.data().resolve(server).resolve("secrets")).get(name);
     }
 }

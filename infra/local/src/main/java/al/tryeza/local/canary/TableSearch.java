@@ -1,15 +1,14 @@
 package al.tryeza.local.canary;
 
+import al.tryeza.local.Superusers;
 import al.tryeza.local.stack.LocalStack;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every column of every row of every table of every database, bytes as bytes and the rest as text. */
@@ -19,17 +18,12 @@ final class TableSearch {
 
     private TableSearch() {}
 
-    /**
-     * Reads as superuser.
-     *
-     * @param url address of a database by its name
-     */
-    static Tally in(UnaryOperator<String> url, String user, String password, Finder finder) throws SQLException {
+    static Tally in(Superusers superusers, Finder finder) throws SQLException {
         Tally tally = new Tally();
-        try (Connection first = DriverManager.getConnection(url.apply("postgres"), user, password)) {
+        try (Connection first = superusers.database("postgres")) {
             for (String database : column(first, """
                     SELECT datname FROM pg_database WHERE datallowconn AND NOT datistemplate""")) {
-                try (Connection connection = DriverManager.getConnection(url.apply(database), user, password)) {
+                try (Connection connection = superusers.database(database)) {
                     connection.setAutoCommit(false);
                     for (String table : column(connection, """
                             SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
@@ -44,9 +38,8 @@ final class TableSearch {
     }
 
     /** Names of institutions and tables in the directory, which everybody may see. */
-    static List<String> publicNames(UnaryOperator<String> url, String user, String password) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(url.apply(LocalStack.DATABASES.getFirst()), user, password)) {
+    static List<String> publicNames(Superusers superusers) throws SQLException {
+        try (Connection connection = superusers.database(LocalStack.DATABASES.getFirst())) {
             return column(connection, """
                     SELECT name FROM directory.institution UNION SELECT name FROM directory.working_table""");
         }

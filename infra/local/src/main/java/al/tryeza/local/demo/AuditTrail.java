@@ -15,6 +15,13 @@ public final class AuditTrail {
 
     private AuditTrail() {}
 
+    /** How often the audit store has an event of this type in the case. */
+    static long entries(Platform platform, String caseRef, String type) throws IOException, InterruptedException {
+        return platform.list("TRYEZA_AUDIT_URL", "/api/entries?topic=case-events&case=" + caseRef, "auditor").stream()
+                .filter(entry -> entry.path("type").asString("").equals("al.tryeza." + type))
+                .count();
+    }
+
     /** Whether opening, referral and routing are there, each version once and none missing. */
     public static boolean complete(Platform platform, String caseRef) throws IOException, InterruptedException {
         List<JsonNode> entries =

@@ -2,6 +2,7 @@ package al.tryeza.local.demo;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,6 +76,24 @@ public final class Bodies {
     static ObjectNode at(String place) {
         ObjectNode body = adult();
         body.putObject("places").putObject("present").put("text", place);
+        return body;
+    }
+
+    /** A statement of the police about the person of a case. */
+    static ObjectNode identification(String status, String caseRef, String... decidedBy) {
+        return statement(status, decidedBy).put("caseRef", caseRef);
+    }
+
+    /** A statement of the police about somebody of whom there is no case. */
+    static ObjectNode identification(String status, ObjectNode referral, String... decidedBy) {
+        ObjectNode body = statement(status, decidedBy);
+        body.set("referral", referral);
+        return body;
+    }
+
+    private static ObjectNode statement(String status, String... decidedBy) {
+        ObjectNode body = JSON.createObjectNode().put("traffickingStatus", status);
+        List.of(decidedBy).forEach(body.putArray("decidedBy")::add);
         return body;
     }
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What was sent and what became of it. A repetition under the same key is the same referral and is not counted again. */
+/**
+ * The referrals that were sent, alone or with an identification, and what became of them. A repetition under the same
+ * key is the same referral and is not counted again.
+ */
 final class Book {
 
     /** A referral that was accepted, as its answer says. */

@@ -52,6 +52,7 @@ public final class Demo {
         new BadInput(stage, new ForgedTokens(folder, endpoints.get("TRYEZA_ISSUER_URL"))).play();
         Optional<String> sister = new TwoSisters(stage, expectations).play();
         new NationalDesk(stage, expectations).play();
+        new PoliceIdentify(stage, expectations).play();
         new SameKeyTwice(stage).play();
         if (sister.isPresent()) {
             new LookingAtACase(stage).play(sister.get());

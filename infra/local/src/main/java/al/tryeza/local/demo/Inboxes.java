@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** The inboxes of all demo officers, each read as its officer. */
 public final class Inboxes {
 
+    private static final String STATEMENT = "IDENTIFICATION_RECORDED";
+
     private final Map<String, Set<String>> cases = new HashMap<>();
     private final Set<String> tellings = new HashSet<>();
     private int items;
@@ -39,8 +41,11 @@ public final class Inboxes {
         tellings.add(officer + " " + ref + " " + item.path("kind").asString(""));
         items++;
         cases.computeIfAbsent(officer, nobody -> new HashSet<>()).add(ref);
-        Instant told = Instant.parse(item.path("createdAt").asString(""));
-        lastToldAt.merge(ref, told, (one, other) -> one.isAfter(other) ? one : other);
+        // what the police state later says nothing of how long the referral took
+        if (!item.path("kind").asString("").equals(STATEMENT)) {
+            Instant told = Instant.parse(item.path("createdAt").asString(""));
+            lastToldAt.merge(ref, told, (one, other) -> one.isAfter(other) ? one : other);
+        }
     }
 
     /** How often somebody was told the same thing of the same case once more. */
@@ -52,12 +57,17 @@ public final class Inboxes {
         return cases.getOrDefault(officer, Set.of()).contains(caseRef);
     }
 
-    /** Whether a case is in anybody's inbox. */
+    /** Whether an officer was told of a case that there is a statement of the police in it. */
+    boolean hasStatement(String officer, String caseRef) {
+        return tellings.contains(officer + " " + caseRef + " " + STATEMENT);
+    }
+
+    /** Whether a referral is in anybody's inbox. */
     public boolean anybodyKnows(String caseRef) {
         return lastToldAt.containsKey(caseRef);
     }
 
-    /** When the last of those who are told of a case was. */
+    /** When the last of those who are told of a referral was. */
     Optional<Instant> lastToldAt(String caseRef) {
         return Optional.ofNullable(lastToldAt.get(caseRef));
     }

@@ -44,7 +44,7 @@ public final class Platform {
     }
 
     /** Everything the doors have answered so far: status, headers and body of each. */
-    List<String> received() {
+    public List<String> received() {
         return List.copyOf(received);
     }
 
@@ -53,10 +53,34 @@ public final class Platform {
         return refer(request -> request.header("Authorization", bearer(officer)).header("Idempotency-Key", key), body);
     }
 
+    /** Raises a referral at one of the instances of referral-service, counted from 1. */
+    public Answer referTo(int instance, String officer, String key, String body)
+            throws IOException, InterruptedException {
+        return send(request(Endpoints.instance("TRYEZA_REFERRAL_URL", instance), "/api/referrals")
+                .header("Authorization", bearer(officer))
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build());
+    }
+
     /** Raises a referral with whatever headers the caller sets. */
     Answer refer(Consumer<HttpRequest.Builder> headers, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request("TRYEZA_REFERRAL_URL", "/api/referrals")
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        return submit("/api/referrals", headers, body);
+    }
+
+    /** States somebody's status as an officer of the police. */
+    Answer identify(String officer, String key, String body) throws IOException, InterruptedException {
+        return submit(
+                "/api/identifications",
+                request -> request.header("Authorization", bearer(officer)).header("Idempotency-Key", key),
+                body);
+    }
+
+    private Answer submit(String path, Consumer<HttpRequest.Builder> headers, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request("TRYEZA_REFERRAL_URL", path).POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         headers.accept(request);
         HttpRequest built = request.build();
         return send(
@@ -102,10 +126,15 @@ public final class Platform {
     }
 
     String bearer(String officer) {
-        return "Bearer " + tokens.computeIfAbsent(officer, this::token);
+        return "Bearer " + token(officer);
     }
 
-    private String token(String officer) {
+    /** The token of an officer, who signs in where they have not yet. */
+    public String token(String officer) {
+        return tokens.computeIfAbsent(officer, this::signIn);
+    }
+
+    private String signIn(String officer) {
         try {
             return signIn.officer(officer, Officers.PASSWORD);
         } catch (SignInRefused | IOException failure) {

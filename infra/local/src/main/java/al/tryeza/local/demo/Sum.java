@@ -5,7 +5,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How it adds up.
  *
- * @param sent referrals posted; a repetition under the same key is the same referral
+ * @param sent referrals posted, by themselves or with an identification; a repetition under the same key is the same
+ *     referral, and an identification of a known case is none
  * @param accepted answered with 201
  * @param refused answered with anything else
  * @param routed accepted ones that had a table at once

@@ -37,7 +37,7 @@ record AheadOfTime(Path cache, boolean enabled, boolean learning) {
                         : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes()));
     }
 
-    private boolean known() {
+    boolean known() {
         return Files.exists(cache);
     }
 

@@ -130,6 +130,12 @@ public final class LocalStack {
         return ports.services().get(number - 1);
     }
 
+    /** Whether all services start from what was learnt about this build of them. */
+    boolean learnt() {
+        return SERVICES.stream()
+                .allMatch(name -> programs.service(jar(name)).learnt().known());
+    }
+
     /** Everybody at a first start; later the directory has long arrived, and one of them and the auditor will do. */
     private List<Officer> officersToAsk() {
         return Officers.all().stream()

@@ -21,6 +21,11 @@ public interface Part {
      */
     void start();
 
+    /** Starts it on what it has been told before. */
+    default void startAgain() {
+        start();
+    }
+
     /** Ends it in order; nothing happens when it does not run. */
     void stop();
 

@@ -40,6 +40,11 @@ final class ServerPart implements Part {
     }
 
     @Override
+    public void startAgain() {
+        server.start();
+    }
+
+    @Override
     public void stop() {
         server.stop();
     }

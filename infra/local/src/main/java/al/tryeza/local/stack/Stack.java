@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,22 @@ public final class Stack implements AutoCloseable {
     private final Progress progress;
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile BiConsumer<Part, ChildProcess> undertaker;
     private volatile boolean ending;
 
     /** @param parts each after those it needs */
     public Stack(List<Part> parts, Progress progress) {
         this.parts = List.copyOf(parts);
         this.progress = progress;
+        this.undertaker = this::died;
         for (Part part : parts) {
-            part.onUnexpectedExit(process -> died(part, process));
+            part.onUnexpectedExit(process -> undertaker.accept(part, process));
         }
+    }
+
+    /** From now on a part that ends by itself does not end the whole, but is somebody else's business. */
+    public void leaveEndsTo(Consumer<Part> other) {
+        undertaker = (part, process) -> other.accept(part);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -22,6 +23,7 @@ final class OutboxMetrics implements MeterBinder {
 
     private final JdbcClient jdbc;
     private final MeterRegistry registry;
+    private final AtomicInteger partitions = new AtomicInteger();
     private Backlog last = Backlog.UNKNOWN;
     private Instant lookedAt = Instant.MIN;
 
@@ -42,6 +44,17 @@ final class OutboxMetrics implements MeterBinder {
         Gauge.builder("tryeza.messaging.outbox.refused", () -> backlog().refused())
                 .description("events that the broker refused for good; their keys wait")
                 .register(meters);
+        Gauge.builder("tryeza.messaging.outbox.partitions", partitions, AtomicInteger::get)
+                .description("partitions of the outbox that this instance sends")
+                .register(meters);
+    }
+
+    void took() {
+        partitions.incrementAndGet();
+    }
+
+    void gaveBack() {
+        partitions.decrementAndGet();
     }
 
     void sent(List<OutboxRow> rows) {

@@ -51,6 +51,7 @@ final class PartitionWorker {
     }
 
     void start() {
+        metrics.took();
         loop.start();
     }
 
@@ -60,6 +61,7 @@ final class PartitionWorker {
         wake.wake(lease.partition());
         loop.stop(LAST_BATCH);
         closeSender();
+        metrics.gaveBack();
     }
 
     private Optional<Duration> pass() {

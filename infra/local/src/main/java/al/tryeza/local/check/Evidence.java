@@ -1,0 +1,43 @@
+package al.tryeza.local.check;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the rules look at.
+ *
+ * @param accepted what the doors told their callers
+ * @param published events in Kafka, each partition in its order, up to where it was read
+ * @param ends where each partition, {@code topic/number}, was read to
+ * @param referrals in referral-service's database
+ * @param notices in notification-service's database
+ * @param inboxes ids of what each officer is shown as theirs
+ * @param queued mails in the queue
+ * @param arrived mails in the mailbox, in the order of their arrival
+ * @param entries of the audit store, by index
+ * @param leftovers how many are left of what must be gone: unsent events, parked records, dead letters, alarms
+ * @param canaries where something that identifies a person was found
+ */
+public record Evidence(
+        List<Accepted> accepted,
+        List<Published> published,
+        Map<String, Long> ends,
+        List<StoredReferral> referrals,
+        List<Notice> notices,
+        Map<String, List<String>> inboxes,
+        List<QueuedMail> queued,
+        List<ArrivedMail> arrived,
+        List<Entry> entries,
+        Map<String, Long> leftovers,
+        List<String> canaries) {
+
+    static final String CASE_EVENTS = "case-events";
+
+    /** Compacted: of each key only the last versions are there. */
+    static final String DIRECTORY = "directory";
+
+    /** Of a partition in {@link #ends}. */
+    public static String partition(String topic, int number) {
+        return topic + "/" + number;
+    }
+}

@@ -1,0 +1,35 @@
+package al.tryeza.local.check;
+
+/**
+ * What the checker says.
+ *
+ * @param accepted referrals whose callers were told so
+ * @param routed of these, with a table or the national desk, in Kafka
+ * @param told of these, in somebody's inbox
+ * @param audited of these, with their every event in the audit store
+ * @param events distinct events in Kafka
+ * @param resentEvents records that the relay sent again under an id that was there
+ * @param notices all notices
+ * @param mails distinct mails in the mailbox
+ * @param resentMails copies of these that arrived once more
+ * @param entries of the audit store
+ * @param findings what is wrong
+ */
+public record Verdict(
+        long accepted,
+        long routed,
+        long told,
+        long audited,
+        long events,
+        long resentEvents,
+        long notices,
+        long mails,
+        long resentMails,
+        long entries,
+        Findings findings) {
+
+    /** Whether nothing is wrong and the four numbers are one. */
+    public boolean addsUp() {
+        return findings.count() == 0 && accepted > 0 && accepted == routed && routed == told && told == audited;
+    }
+}

@@ -1,0 +1,164 @@
+package al.tryeza.local.drill;
+
+import al.tryeza.local.Endpoints;
+import al.tryeza.local.Officer;
+import al.tryeza.local.Officers;
+import al.tryeza.local.RunFolder;
+import al.tryeza.local.canary.Canaries;
+import al.tryeza.local.canary.CanaryScan;
+import al.tryeza.local.check.Accepted;
+import al.tryeza.local.check.Checker;
+import al.tryeza.local.check.Evidence;
+import al.tryeza.local.check.Readings;
+import al.tryeza.local.demo.Platform;
+import al.tryeza.local.demo.Samples;
+import al.tryeza.local.stack.Stack;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One drill on a running stack of two of each: load and strikes together, then rest, then the checker. */
+public final class DrillRun {
+
+    private static final Duration REST = Duration.ofMinutes(3);
+    private static final Duration AUDIT_PATIENCE = Duration.ofMinutes(1);
+    private static final int MINUTES_TO_THE_LAST_ANSWER = 6;
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration CATCHING_UP = Duration.ofMinutes(3);
+
+    /** Strikes that the load may be ahead of its share. */
+    private static final int AHEAD = 2;
+
+    private final RunFolder folder;
+    private final Endpoints endpoints;
+    private final Stack stack;
+    private final Platform platform;
+    private final Settings settings;
+    private final Consumer<String> say;
+    private final long began = System.nanoTime();
+    private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
+
+    /** @param say told what happens, in a sentence */
+    public DrillRun(
+            RunFolder folder,
+            Endpoints endpoints,
+            Stack stack,
+            Platform platform,
+            Settings settings,
+            Consumer<String> say) {
+        this.folder = folder;
+        this.endpoints = endpoints;
+        this.stack = stack;
+        this.platform = platform;
+        this.settings = settings;
+        this.say = say;
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param earlier what this stack had accepted before
+     */
+    public DrillReport run(List<Accepted> earlier) throws IOException, InterruptedException, SQLException {
+        Canaries canaries = new Canaries(new CanaryScan(folder, endpoints).publicNames());
+        Samples.bodies().forEach(body -> canaries.from(JsonMapper.shared().readTree(body)));
+        Map<String, String> tokens = tokens();
+        Carer carer = new Carer(stack, this::tell);
+        List<Door> doors = List.of(new RestDoor(platform, endpoints));
+        Load load = new Load(settings.seed(), settings.referrals(), doors);
+        strike(carer, load);
+        load.allow(settings.referrals());
+        tell("the last of %d strikes has fallen; %d answered".formatted(settings.kills(), load.answered()));
+        load.awaitEnd(MINUTES_TO_THE_LAST_ANSWER, TimeUnit.MINUTES);
+        carer.awaitAllUp();
+        doors.forEach(Door::close);
+        List<Accepted> accepted = new ArrayList<>(earlier);
+        accepted.addAll(load.accepted());
+        tell("all %d answered, everything is up; waiting for rest".formatted(load.answered()));
+        Readings readings = new Readings(folder, endpoints);
+        readings.awaitRest(accepted.stream().map(Accepted::caseRef).distinct().count(), REST);
+        tell("at rest; reading and checking");
+        Evidence evidence = readings.read(accepted, tokens, searchFor(canaries), AUDIT_PATIENCE);
+        return new DrillReport(
+                settings,
+                kills,
+                load.refused(),
+                carer.endedByThemselves(),
+                carer.startedInVain().size(),
+                Duration.ofNanos(System.nanoTime() - began),
+                Checker.check(evidence));
+    }
+
+    private Map<String, String> tokens() {
+        Map<String, String> tokens = new HashMap<>();
+        for (Officer officer : Officers.all()) {
+            if (officer.active()) {
+                tokens.put(officer.id(), platform.token(officer.id()));
+            }
+        }
+        return tokens;
+    }
+
+    /** Strikes are spread over the load: each waits for its share of answers, and the load for its share of strikes. */
+    private void strike(Carer carer, Load load) throws IOException, InterruptedException {
+        SendingInstance sending = new SendingInstance(Figures.of(endpoints, folder), endpoints);
+        List<Strike> strikes = Plan.of(settings.seed(), settings.kills()).strikes();
+        int allowed = 0;
+        for (int number = 0; number < strikes.size(); number++) {
+            Strike strike = strikes.get(number);
+            int share = share(number + AHEAD);
+            load.allow(share - allowed);
+            allowed = share;
+            Thread.sleep(strike.delay());
+            awaitAnswers(load, share(number));
+            String part = strike.victim().isRelay()
+                    ? sending.of(strike.victim().part())
+                    : strike.victim().part();
+            carer.kill(part, strike.away());
+            kills.merge(strike.victim(), 1, Integer::sum);
+            tell("strike %3d of %d: %s, away for %.1f s; %d of %d answered"
+                    .formatted(
+                            number + 1,
+                            strikes.size(),
+                            part.equals(strike.victim().title())
+                                    ? part
+                                    : strike.victim().title() + ", " + part,
+                            strike.away().toMillis() / 1000.0,
+                            load.answered(),
+                            settings.referrals()));
+        }
+    }
+
+    private int share(int strikes) {
+        return (int) Math.min(settings.referrals(), (long) settings.referrals() * strikes / settings.kills());
+    }
+
+    private static void awaitAnswers(Load load, int count) throws InterruptedException {
+        long deadline = System.nanoTime() + CATCHING_UP.toNanos();
+        while (load.answered() < count && System.nanoTime() < deadline) {
+            Thread.sleep(GLANCE);
+        }
+    }
+
+    /** Mails lie among the data files. */
+    private List<String> searchFor(Canaries canaries) throws IOException, SQLException {
+        return new CanaryScan(folder, endpoints)
+                .search(canaries.all(), List.of(), platform.received()).values().stream()
+                        .flatMap(tally -> tally.hits().stream())
+                        .map(hit -> hit.place() + ": " + hit.kind())
+                        .toList();
+    }
+
+    private void tell(String sentence) {
+        say.accept("%7.1f s  %s"
+                .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0, sentence));
+    }
+}

@@ -1,0 +1,65 @@
+package al.tryeza.local.drill;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How large a drill is.
+ *
+ * @param kills how many parts are killed
+ * @param referrals how many are sent meanwhile
+ * @param seed of the plan and of all keys
+ */
+public record Settings(int kills, int referrals, long seed) {
+
+    static final String USE = """
+            infra/drill [--kills N] [--referrals N] [--seed S] [--short]
+              --kills N      parts to be killed (200)
+              --referrals N  referrals to be sent meanwhile (10000)
+              --seed S       of an earlier run, to draw its plan again
+              --short        12 kills, everybody once, 150 referrals""";
+
+    private static final int KILLS = 200;
+    private static final int REFERRALS = 10_000;
+    private static final int SHORT_KILLS = 12;
+    private static final int SHORT_REFERRALS = 150;
+    private static final int LARGEST = 1_000_000;
+
+    /** The short form. */
+    public static Settings brief(long seed) {
+        return new Settings(SHORT_KILLS, SHORT_REFERRALS, seed);
+    }
+
+    /** Nothing where they cannot be understood. */
+    static Optional<Settings> of(List<String> arguments) {
+        long seed = ThreadLocalRandom.current().nextLong(LARGEST);
+        boolean brief = arguments.contains("--short");
+        int kills = brief ? SHORT_KILLS : KILLS;
+        int referrals = brief ? SHORT_REFERRALS : REFERRALS;
+        try {
+            for (int index = 0; index < arguments.size(); index++) {
+                switch (arguments.get(index)) {
+                    case "--short" -> {}
+                    case "--kills" -> kills = number(arguments.get(++index), 0);
+                    case "--referrals" -> referrals = number(arguments.get(++index), 1);
+                    case "--seed" -> seed = Long.parseLong(arguments.get(++index));
+                    default -> {
+                        return Optional.empty();
+                    }
+                }
+            }
+        } catch (NumberFormatException | IndexOutOfBoundsException wrong) {
+            return Optional.empty();
+        }
+        return Optional.of(new Settings(kills, referrals, seed));
+    }
+
+    private static int number(String text, int smallest) {
+        int number = Integer.parseInt(text);
+        if (number < smallest || number > LARGEST) {
+            throw new NumberFormatException("out of range");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,142 @@
+package al.tryeza.local.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Evidence of a run in which all went well: two referrals to one table, told to two officers. Tests then spoil it. */
+final class Scene {
+
+    static final List<String> OFFICERS = List.of("secretary.vlore", "police.vlore");
+
+    final List<Accepted> accepted = new ArrayList<>();
+    final List<Published> published = new ArrayList<>();
+    final List<StoredReferral> referrals = new ArrayList<>();
+    final List<Notice> notices = new ArrayList<>();
+    final Map<String, List<String>> inboxes = new HashMap<>();
+    final List<QueuedMail> queued = new ArrayList<>();
+    final List<ArrivedMail> arrived = new ArrayList<>();
+    final List<Entry> entries = new ArrayList<>();
+    final Map<String, Long> leftovers = new HashMap<>(Map.of("events unsent", 0L));
+    final List<String> canaries = new ArrayList<>();
+    private final Map<String, Long> versions = new HashMap<>();
+
+    Scene() {
+        referral("case-a");
+        referral("case-b");
+    }
+
+    private void referral(String ref) {
+        String id = UUID.nameUUIDFromBytes(ref.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+        accepted.add(new Accepted("key of " + ref, ref, id, "AL-12"));
+        referrals.add(new StoredReferral(id, ref, "AL-12", 3, 3));
+        publish("case-events", ref, "CaseOpened", Map.of());
+        publish("case-events", ref, "ReferralSubmitted", Map.of("referralId", id));
+        Published routed =
+                publish("case-events", ref, "ReferralRouted", Map.of("table", "AL-12", "joins", "[]", "recused", "[]"));
+        OFFICERS.forEach(officer -> tell(routed, officer));
+    }
+
+    private void tell(Published step, String officer) {
+        Notice notice = new Notice(step.key() + "-" + officer, step.id(), step.key(), officer, "REFERRAL_ROUTED");
+        notices.add(notice);
+        inboxes.computeIfAbsent(officer, none -> new ArrayList<>()).add(notice.id());
+        queued.add(new QueuedMail(notice.id(), "SENT"));
+        arrived.add(new ArrivedMail("<" + notice.id() + "@tryeza>", officer + "@tryeza.test", "text"));
+        for (String channel : List.of("INBOX", "MAIL")) {
+            publish(
+                    "notification-events",
+                    officer,
+                    "NotificationDelivered",
+                    Map.of("notificationId", notice.id(), "channel", channel));
+        }
+    }
+
+    Published publish(String topic, String key, String type, Map<String, String> content) {
+        long version = versions.merge(topic + key, 1L, Long::sum);
+        Published event = new Published(
+                topic,
+                0,
+                published.size(),
+                key,
+                "event-%d".formatted(published.size()),
+                type,
+                version,
+                "bytes",
+                content);
+        published.add(event);
+        entries.add(entry(event, entries.size()));
+        return event;
+    }
+
+    static Entry entry(Published event, long index) {
+        return new Entry(
+                index,
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.key(),
+                event.id(),
+                event.version(),
+                event.digest(),
+                "");
+    }
+
+    /** The place of an event of that type in {@link #published}. */
+    int find(String type) {
+        for (int index = 0; index < published.size(); index++) {
+            if (published.get(index).type().equals(type)) {
+                return index;
+            }
+        }
+        throw new AssertionError(type);
+    }
+
+    /** The same event with another version. */
+    static Published version(Published event, long version) {
+        return new Published(
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.key(),
+                event.id(),
+                event.type(),
+                version,
+                event.digest(),
+                event.content());
+    }
+
+    /** The same event under another id. */
+    static Published id(Published event, String id) {
+        return new Published(
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.key(),
+                id,
+                event.type(),
+                event.version(),
+                event.digest(),
+                event.content());
+    }
+
+    Verdict verdict() {
+        return Checker.check(new Evidence(
+                accepted,
+                published,
+                Map.of(
+                        Evidence.partition("case-events", 0), 1_000L,
+                        Evidence.partition("notification-events", 0), 1_000L),
+                referrals,
+                notices,
+                inboxes,
+                queued,
+                arrived,
+                entries,
+                leftovers,
+                canaries));
+    }
+}

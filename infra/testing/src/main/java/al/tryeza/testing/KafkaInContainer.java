@@ -56,6 +56,6 @@ final class KafkaInContainer extends ServerInContainer implements Kafka {
 
     @Override
     boolean isReady() {
-        return topics().answers();
+        return listens() && topics().answers();
     }
 }

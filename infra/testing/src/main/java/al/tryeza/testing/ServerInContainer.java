@@ -4,6 +4,10 @@ import al.tryeza.servers.Ports;
 import al.tryeza.servers.ServerControl;
 import al.tryeza.servers.ServerException;
 import com.github.dockerjava.api.DockerClient;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +27,7 @@ abstract class ServerInContainer implements ServerControl {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final int STOP_SECONDS = 30;
+    private static final int SILENCE_MILLISECONDS = 200;
     private static final int LAST_LINES = 3;
 
     private final String part;
@@ -57,6 +62,22 @@ abstract class ServerInContainer implements ServerControl {
     /** {@code host:port} as the tests find it. */
     final String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /**
+     * Whether somebody in the container listens. The engine accepts connections from the first moment and drops them again,
+     * which a client of Kafka takes for a reason to try at once, thousands of times a second; so it comes after this.
+     * For servers that wait for the client's first word.
+     */
+    final boolean listens() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(SILENCE_MILLISECONDS);
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -14,9 +14,9 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * SMTP on one port, {@code GET /messages} on another, both on 127.0.0.1 only. A process of its own:
- * {@code java -cp ... al.tryeza.local.mail.MailServer}, told by {@code TRYEZA_SMTP_PORT}, {@code TRYEZA_MAIL_PORT} and
- * {@code TRYEZA_MAIL_FOLDER}.
+ * SMTP on one port, {@code GET /messages} on another, both on 127.0.0.1 unless {@code TRYEZA_MAIL_ADDRESS} names another
+ * address (in a container, all of them). A process of its own: {@code java -cp ... al.tryeza.local.mail.MailServer}, told
+ * by {@code TRYEZA_SMTP_PORT}, {@code TRYEZA_MAIL_PORT} and {@code TRYEZA_MAIL_FOLDER}.
  */
 public final class MailServer implements AutoCloseable {
 
@@ -38,6 +38,7 @@ public final class MailServer implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         Map<String, String> environment = System.getenv();
         MailServer server = start(
+                InetAddress.getByName(environment.getOrDefault("TRYEZA_MAIL_ADDRESS", "127.0.0.1")),
                 Integer.parseInt(environment.getOrDefault("TRYEZA_SMTP_PORT", "2525")),
                 Integer.parseInt(environment.getOrDefault("TRYEZA_MAIL_PORT", "8026")),
                 Path.of(environment.getOrDefault("TRYEZA_MAIL_FOLDER", ".run/data/mail")));
@@ -46,17 +47,20 @@ public final class MailServer implements AutoCloseable {
         log.info("Mail server is ready on ports {} and {}", server.smtpPort(), server.httpPort());
     }
 
-    /** Starts both; 0 means a free port. */
+    /** Starts both on 127.0.0.1; 0 means a free port. */
     static MailServer start(int smtpPort, int httpPort, Path folder) throws IOException {
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        return start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), smtpPort, httpPort, folder);
+    }
+
+    private static MailServer start(InetAddress address, int smtpPort, int httpPort, Path folder) throws IOException {
         Mailbox mailbox = new Mailbox(folder);
-        HttpServer http = HttpServer.create(new InetSocketAddress(loopback, httpPort), 0);
+        HttpServer http = HttpServer.create(new InetSocketAddress(address, httpPort), 0);
         http.createContext("/", new MessagesPage(mailbox));
         // there only once both ports are open, see the order below
         http.createContext("/ready", MessagesPage::ready);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         SMTPServer smtp = SMTPServer.port(smtpPort)
-                .bindAddress(loopback)
+                .bindAddress(address)
                 .hostName("mail.tryeza.test")
                 .softwareName("Tryeza local mail")
                 .maxMessageSize(LARGEST_MESSAGE)

@@ -1,0 +1,103 @@
+package al.tryeza.deploy;
+
+import al.tryeza.local.Officers;
+import al.tryeza.servers.KafkaConfiguration;
+import al.tryeza.servers.KafkaConfiguration.Listener;
+import al.tryeza.servers.KafkaImage;
+import al.tryeza.servers.Secrets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hands each container what it alone may know. Each part has a folder (in compose.yaml a volume) that is mounted into its
+ * container and no other.
+ *
+ * @param folder with one folder a part; {@code setup} is our own, with all passwords
+ * @param ownership how files become those of the parts
+ */
+record Handover(Path folder, Ownership ownership) {
+
+    /** Its image gives up root by itself, after reading. */
+    private static final int POSTGRES = 0;
+
+    private static final int KAFKA = 1000;
+    private static final int REGISTRY = 1001;
+
+    /** Of our own images. */
+    private static final int OURS = 10001;
+
+    private static final Path IN_CONTAINER = Path.of("/run/secrets/tryeza");
+    private static final int KAFKA_CONTROLLER = 9093;
+
+    /** The machine that replays and resends is in the directory, where roles come from, but signs in by its secret. */
+    private static final String OPERATOR = "operator,tryeza,operator,EN,ACTIVE,\n";
+
+    Passwords passwords() {
+        return new Passwords(new Secrets(folder.resolve("setup")));
+    }
+
+    /** @param environment {@code TRYEZA_KAFKA_ADVERTISED}: where clients on this machine find the broker */
+    void handOver(Map<String, String> environment) {
+        var passwords = passwords();
+        give("postgres", POSTGRES, Map.of("superuser", passwords.postgres()));
+        give("kafka", KAFKA, broker(environment, passwords).files());
+        give("registry", REGISTRY, Map.of("registry.properties", registry(passwords)));
+        for (var service : List.of("referral", "notification", "audit")) {
+            give(service + "-service", OURS, service(service, passwords));
+        }
+        give("trial", OURS, trial(environment, passwords));
+        give("setup", OURS, passwords.all());
+    }
+
+    private void give(String part, int user, Map<String, String> files) {
+        new PartFolder(folder.resolve(part), user, ownership).hold(files);
+    }
+
+    private static KafkaImage broker(Map<String, String> environment, Passwords passwords) {
+        return new KafkaImage(
+                IN_CONTAINER,
+                new KafkaConfiguration(
+                        List.of(
+                                new Listener("CLIENTS", "0.0.0.0:9092", "kafka:9092"),
+                                new Listener(
+                                        "MACHINE",
+                                        "0.0.0.0:9094",
+                                        environment.getOrDefault("TRYEZA_KAFKA_ADVERTISED", "127.0.0.1:9092"))),
+                        KAFKA_CONTROLLER,
+                        KafkaImage.DATA,
+                        passwords.kafka()));
+    }
+
+    private static String registry(Passwords passwords) {
+        return """
+                apicurio.datasource.password=%s
+                quarkus.security.users.embedded.users.registrar=%s
+                """.formatted(passwords.registryDatabase(), passwords.registryWriter());
+    }
+
+    /** Names are those of the environment; the service reads them as a tree of files. */
+    private static Map<String, String> service(String database, Passwords passwords) {
+        var files = new LinkedHashMap<String, String>();
+        files.put("TRYEZA_DATABASE_PASSWORD", passwords.app(database));
+        files.put("TRYEZA_MIGRATOR_PASSWORD", passwords.migrator(database));
+        files.put("TRYEZA_KAFKA_PASSWORD", passwords.kafka(database + "-service"));
+        if (database.equals("referral")) {
+            files.put("TRYEZA_DISCLOSURE_PASSWORD", passwords.disclosure());
+            files.put("officers.csv", Officers.table() + OPERATOR);
+        }
+        return files;
+    }
+
+    /** For the identity provider and the command that asks it for tokens. */
+    private static Map<String, String> trial(Map<String, String> environment, Passwords passwords) {
+        return Map.of(
+                "secrets/stack-mark", passwords.stackMark(),
+                "secrets/operator-client", passwords.operatorClient(),
+                "endpoints.env",
+                        "TRYEZA_ISSUER_URL="
+                                + environment.getOrDefault("TRYEZA_ISSUER_URL", "http://identity-provider:8080")
+                                + "\n");
+    }
+}

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A part that runs a line of shell and is ready once it has made the file of its name. */
-final class ShellPart implements Part {
+public final class ShellPart implements Part {
 
     private final String name;
     private final List<String> needs;
@@ -23,7 +23,8 @@ final class ShellPart implements Part {
     private final AtomicReference<@Nullable ChildProcess> process = new AtomicReference<>();
     private Consumer<ChildProcess> listener = ended -> {};
 
-    ShellPart(String name, List<String> needs, String script, Path folder) {
+    /** @param script run in the folder */
+    public ShellPart(String name, List<String> needs, String script, Path folder) {
         this.name = name;
         this.needs = needs;
         this.script = script;
@@ -31,7 +32,7 @@ final class ShellPart implements Part {
     }
 
     /** One that becomes ready and then stays. */
-    static ShellPart staying(String name, List<String> needs, Path folder) {
+    public static ShellPart staying(String name, List<String> needs, Path folder) {
         return new ShellPart(name, needs, "touch " + name + "; exec tail -f /dev/null", folder);
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What came of a drill.
  *
  * @param settings of the drill, the seed among them
+ * @param doors that were under load
  * @param kills by victim
  * @param refused submissions that were refused or never answered
  * @param endedByThemselves parts that ended though nobody killed them
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record DrillReport(
         Settings settings,
+        List<String> doors,
         Map<Victim, Integer> kills,
         List<String> refused,
         List<String> endedByThemselves,
@@ -42,6 +44,7 @@ public record DrillReport(
     public String inWords() {
         StringBuilder words =
                 new StringBuilder("\n== Fault drill, seed %d, %d s\n".formatted(settings.seed(), time.toSeconds()));
+        words.append("  doors under load: %s\n".formatted(String.join("; ", doors)));
         words.append("  killed with SIGKILL\n");
         kills.forEach((victim, times) -> words.append("    %-32s %4d\n".formatted(victim.title(), times)));
         line(words, "ended by themselves", endedByThemselves.size());
@@ -77,6 +80,7 @@ public record DrillReport(
     public String json() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("seed", settings.seed());
+        fields.put("doors", doors);
         fields.put("kills", kills.values().stream().mapToInt(Integer::intValue).sum());
         fields.put("accepted", verdict.accepted());
         fields.put("routed", verdict.routed());

@@ -13,6 +13,7 @@ import al.tryeza.local.check.Readings;
 import al.tryeza.local.demo.Platform;
 import al.tryeza.local.demo.Samples;
 import al.tryeza.local.stack.Stack;
+import al.tryeza.publisher.Unreachable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One drill on a running stack of two of each: load and strikes together, then rest, then the checker. */
@@ -33,6 +35,9 @@ public final class DrillRun {
     private static final int MINUTES_TO_THE_LAST_ANSWER = 6;
     private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
+
+    /** Who comes by the Kafka door. */
+    private static final String PARTNER = "police.vlore";
 
     /** Strikes that the load may be ahead of its share. */
     private static final int AHEAD = 2;
@@ -72,7 +77,8 @@ public final class DrillRun {
         Samples.bodies().forEach(body -> canaries.from(JsonMapper.shared().readTree(body)));
         Map<String, String> tokens = tokens();
         Carer carer = new Carer(stack, this::tell);
-        List<Door> doors = List.of(new RestDoor(platform, endpoints));
+        List<Door> doors = doors();
+        tell("doors: " + doors.stream().map(Door::name).collect(Collectors.joining("; ")));
         Load load = new Load(settings.seed(), settings.referrals(), doors);
         strike(carer, load);
         load.allow(settings.referrals());
@@ -89,12 +95,26 @@ public final class DrillRun {
         Evidence evidence = readings.read(accepted, tokens, searchFor(canaries), AUDIT_PATIENCE);
         return new DrillReport(
                 settings,
+                doors.stream().map(Door::name).toList(),
                 kills,
                 load.refused(),
                 carer.endedByThemselves(),
                 carer.startedInVain().size(),
                 Duration.ofNanos(System.nanoTime() - began),
                 Checker.check(evidence));
+    }
+
+    /** Half of the clients, about, come by each; a stack that has no institution's client has only the one door. */
+    private List<Door> doors() throws IOException {
+        List<Door> doors = new ArrayList<>(List.of(new RestDoor(platform, endpoints)));
+        if (KafkaDoor.institutions(folder).contains(PARTNER)) {
+            try {
+                doors.add(new KafkaDoor(folder, endpoints, PARTNER));
+            } catch (Unreachable away) {
+                throw new IOException("The Kafka door did not let " + PARTNER + " in", away);
+            }
+        }
+        return doors;
     }
 
     private Map<String, String> tokens() {

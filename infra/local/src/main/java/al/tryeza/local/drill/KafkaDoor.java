@@ -1,0 +1,123 @@
+package al.tryeza.local.drill;
+
+import al.tryeza.local.Endpoints;
+import al.tryeza.local.RunFolder;
+import al.tryeza.local.check.Accepted;
+import al.tryeza.publisher.Account;
+import al.tryeza.publisher.Kind;
+import al.tryeza.publisher.Platform;
+import al.tryeza.publisher.Publisher;
+import al.tryeza.publisher.Receipt;
+import al.tryeza.publisher.Unreachable;
+import al.tryeza.publisher.kafka.KafkaPublisher;
+import com.nimbusds.jose.jwk.JWK;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The topic {@code intake.referrals}, by a partner's system that uses the publisher library: what is not answered by a
+ * receipt is published again under the same id.
+ */
+public final class KafkaDoor implements Door {
+
+    private static final String KEY = ".jwk";
+    private static final Duration RECEIPT = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final String institution;
+    private final Publisher publisher;
+
+    /**
+     * Connects as one of the institutions that the stack has a client of.
+     *
+     * @throws Unreachable where the stack does not let it in
+     */
+    public KafkaDoor(RunFolder folder, Endpoints endpoints, String institution) throws IOException, Unreachable {
+        this.institution = institution;
+        this.publisher = new KafkaPublisher(
+                account(folder.clients(), institution),
+                new Platform(
+                        URI.create(endpoints.get("TRYEZA_REFERRAL_URL")),
+                        URI.create(endpoints.get("TRYEZA_REGISTRY_URL"))),
+                Kind.REFERRAL);
+    }
+
+    /** Institutions that the stack has a client of, with what they need to sign by. */
+    static List<String> institutions(RunFolder folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.clients())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(KEY) && !name.equals("operator" + KEY))
+                    .map(name -> name.substring(0, name.length() - KEY.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Account account(Path clients, String institution) throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(clients.resolve(institution + ".properties"))) {
+            settings.load(file);
+            return new Account(
+                    institution,
+                    settings.stringPropertyNames().stream()
+                            .collect(Collectors.toMap(name -> name, settings::getProperty)),
+                    JWK.parse(Files.readString(clients.resolve(institution + KEY))));
+        } catch (ParseException broken) {
+            throw new IOException("The signing key of an institution is no JWK", broken);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Kafka, " + institution;
+    }
+
+    @Override
+    public Accepted submit(Submission submission) throws InterruptedException, Refused {
+        al.tryeza.publisher.Submission published = new al.tryeza.publisher.Submission(
+                UUID.fromString(submission.key()),
+                Kind.REFERRAL,
+                submission.body().getBytes(StandardCharsets.UTF_8));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                return accepted(publisher.publish(published).get(RECEIPT.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (ExecutionException | TimeoutException notYet) {
+                Thread.sleep(PAUSE);
+            }
+        }
+        throw new Refused("no receipt");
+    }
+
+    private static Accepted accepted(Receipt receipt) throws Refused {
+        if (!receipt.accepted()) {
+            throw new Refused(receipt.faults().toString());
+        }
+        return new Accepted(
+                receipt.publisherId().toString(),
+                Objects.requireNonNull(receipt.caseRef()),
+                Objects.requireNonNull(receipt.referralId()),
+                Objects.requireNonNull(receipt.table()));
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+    }
+}

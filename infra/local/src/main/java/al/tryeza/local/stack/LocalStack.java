@@ -8,6 +8,7 @@ import al.tryeza.local.Officer;
 import al.tryeza.local.Officers;
 import al.tryeza.local.RunFolder;
 import al.tryeza.local.identity.IdentityProvider;
+import al.tryeza.local.institution.DemoClients;
 import al.tryeza.local.mail.MailServer;
 import al.tryeza.servers.DatabaseSpec;
 import al.tryeza.servers.Distribution;
@@ -205,6 +206,7 @@ public final class LocalStack {
         topics.provisionUsers(
                 Topics.users().stream().collect(Collectors.toMap(Function.identity(), this::kafkaPassword)));
         topics.provisionTopics("");
+        clients().provision(topics);
         writeOperatorClient(topics);
     }
 
@@ -288,12 +290,22 @@ public final class LocalStack {
                         entry("TRYEZA_KEYS", keys(name)),
                         entry("TRYEZA_SMTP", "127.0.0.1:" + ports.smtp()),
                         entry("TRYEZA_TOPIC_SUFFIX", ""),
-                        entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString())),
+                        entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString()),
+                        entry(
+                                "TRYEZA_INSTITUTION_KEYS",
+                                clients().publicKeys().toUri().toString()),
+                        entry(
+                                "TRYEZA_OPERATOR_JWK",
+                                clients().operatorKey().toUri().toString())),
                 Probe.of(port, "/actuator/health/readiness"));
         // one instance is enough to learn from
         return number == 1
                 ? new ProgramPart(description, () -> programs.service(jar(name)), logs)
                 : new ProgramPart(description, () -> programs.service(jar(name)).withoutLearning(), logs);
+    }
+
+    private DemoClients clients() {
+        return new DemoClients(folder);
     }
 
     /** The officers who can sign in here are those whom the directory begins with. */

@@ -9,7 +9,7 @@ import java.util.Set;
 sealed interface Decision {
 
     /** Refusals that tell of the sender or the time, not of the line: sent again, the same line may be taken. */
-    Set<String> NOT_OF_THE_LINE = Set.of("stale", "not_entitled", "key_revoked", "key_retired", "key_unknown");
+    Set<String> NOT_OF_THE_LINE = Set.of("stale", "iat_in_future", "not_entitled", "key_revoked", "key_retired");
 
     /** It goes out under a new id. */
     record SendNew() implements Decision {}

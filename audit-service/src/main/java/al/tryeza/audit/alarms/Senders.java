@@ -7,8 +7,8 @@ import java.util.Optional;
 /** What is known of the services that send events. */
 public interface Senders {
 
-    /** Counts one more event of the service on the topic. */
-    void count(String topic, String sender);
+    /** Counts so many more events of the service on the topic. */
+    void count(String topic, String sender, long events);
 
     /** Events of the service on the topic, all of them. */
     long received(String topic, String sender);

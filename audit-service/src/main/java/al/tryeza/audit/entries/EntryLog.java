@@ -1,7 +1,12 @@
 package al.tryeza.audit.entries;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Appends records: each once, in one unbroken numbering, whatever it holds. */
 public final class EntryLog {
@@ -25,6 +30,43 @@ public final class EntryLog {
         }
         OptionalLong index = store.append(entry);
         return index.isPresent() ? new Appended.Stored(index.getAsLong(), entry) : known(entry);
+    }
+
+    /**
+     * Appends several within the caller's transaction, each as it would be alone. Those whose event ids are new go in
+     * together, as long as none of another kind stands between them.
+     */
+    public List<Appended> append(List<Entry> entries) {
+        var appended = new ArrayList<Appended>(entries.size());
+        var fresh = new ArrayList<Entry>();
+        var taken = new HashSet<>(store.owned(entries.stream()
+                .filter(Entry::identified)
+                .flatMap(EntryLog::eventId)
+                .toList()));
+        for (Entry entry : entries) {
+            if (entry.identified() && eventId(entry).allMatch(taken::add)) {
+                fresh.add(entry);
+            } else {
+                appendFresh(fresh, appended);
+                appended.add(append(entry));
+            }
+        }
+        appendFresh(fresh, appended);
+        return appended;
+    }
+
+    private void appendFresh(List<Entry> fresh, List<Appended> appended) {
+        if (!fresh.isEmpty()) {
+            long index = store.append(List.copyOf(fresh));
+            for (Entry entry : fresh) {
+                appended.add(new Appended.Stored(index++, entry));
+            }
+            fresh.clear();
+        }
+    }
+
+    private static Stream<UUID> eventId(Entry entry) {
+        return Stream.ofNullable(entry.envelope().eventId());
     }
 
     private Appended known(Entry entry) {

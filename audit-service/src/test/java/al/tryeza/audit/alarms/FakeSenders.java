@@ -22,7 +22,7 @@ final class FakeSenders implements Senders {
     }
 
     @Override
-    public void count(String topic, String sender) {
+    public void count(String topic, String sender, long events) {
         throw new UnsupportedOperationException();
     }
 

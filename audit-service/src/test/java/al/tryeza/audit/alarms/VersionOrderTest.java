@@ -9,9 +9,12 @@ import al.tryeza.audit.entries.Envelope;
 import al.tryeza.audit.entries.Facts;
 import al.tryeza.audit.entries.TopicKind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,12 +72,16 @@ class VersionOrderTest {
     private final class FakeStreams implements Streams {
 
         @Override
-        public boolean advance(String topic, String key, long version) {
-            Stream before = find(topic, key);
-            if (before.judge(version) != Stream.Verdict.NEXT) {
+        public Set<Advance> advance(Collection<Advance> advances) {
+            return advances.stream().filter(this::moved).collect(Collectors.toSet());
+        }
+
+        private boolean moved(Advance advance) {
+            Stream before = find(advance.topic(), advance.key());
+            if (before.judge(advance.first()) != Stream.Verdict.NEXT) {
                 return false;
             }
-            put(topic, key, before.after(version));
+            put(advance.topic(), advance.key(), new Stream(advance.last(), before.missing()));
             return true;
         }
 

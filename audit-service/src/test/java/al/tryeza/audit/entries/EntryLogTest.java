@@ -13,6 +13,8 @@ class EntryLogTest {
 
     private static final UUID ID = UUID.fromString("8c0c8d5e-43a3-4f0b-9d3c-6f5d0a1b2c3d");
 
+    private static final UUID OTHER = UUID.fromString("4f1d7c1e-7a0b-4c35-9b58-0f3f4f6f7a11");
+
     private final FakeEntryStore store = new FakeEntryStore();
     private final EntryLog log = new EntryLog(store);
 
@@ -76,6 +78,26 @@ class EntryLogTest {
         log.append(entry("case-events-dlt", TopicKind.DEAD_LETTERS, ID, 1, "a"));
         log.append(entry("case-events-dlt", TopicKind.DEAD_LETTERS, ID, 1, "a"));
         assertThat(store.entries).hasSize(3).extracting(Entry::code).containsOnlyNulls();
+    }
+
+    @Test
+    void entries_that_come_together_go_in_together_and_each_becomes_what_it_would_have_become_alone() {
+        log.append(event(ID, 0, "a"));
+        var appended = log.append(List.of(
+                event(OTHER, 1, "b"),
+                event(UUID.randomUUID(), 2, "c"),
+                event(OTHER, 3, "b"),
+                event(ID, 4, "x"),
+                event(null, 5, "d"),
+                event(UUID.randomUUID(), 6, "e")));
+
+        assertThat(appended)
+                .containsExactly(stored(1), stored(2), new Appended.Duplicate(1), stored(3), stored(4), stored(5));
+        assertThat(store.entries)
+                .extracting(entry -> entry.arrival().position())
+                .containsExactly(0L, 1L, 2L, 4L, 5L, 6L);
+        assertThat(store.entries.get(3).code()).isEqualTo(EntryCode.ID_REUSED);
+        assertThat(store.runs).containsExactly(2, 1);
     }
 
     private Appended.Stored stored(int index) {

@@ -1,9 +1,19 @@
 package al.tryeza.messaging;
 
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Where a service's events leave: written in the caller's transaction, sent by the relay after its commit. */
 public interface Outbox {
+
+    /**
+     * One of several events written at once.
+     *
+     * @param cause what its trace is to be, or null where it has none
+     */
+    record Outgoing(
+            String key, SpecificRecord event, @Nullable TraceParent cause) {}
 
     /**
      * Writes one event. Its first field is its {@code Structure}, whose version follows the last one of this topic and
@@ -18,5 +28,16 @@ public interface Outbox {
      * @throws org.springframework.dao.DuplicateKeyException where this version of the aggregate was written already
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
-    void append(String topic, String key, SpecificRecord event);
+    default void append(String topic, String key, SpecificRecord event) {
+        append(topic, List.of(new Outgoing(key, event, TraceParent.current())));
+    }
+
+    /**
+     * Writes several events with as many statements as one takes. The events of a key stand in the order of their
+     * versions; the keys are locked in their own order, so that two that write the same ones never wait for each other.
+     *
+     * @param topic name of the topic, without suffix
+     * @throws RuntimeException as for one event
+     */
+    void append(String topic, List<Outgoing> events);
 }

@@ -1,5 +1,6 @@
 package al.tryeza.messaging;
 
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a service does about a record as received, whatever it holds. */
@@ -11,4 +12,12 @@ public interface RawHandler {
      * again, for ever: a raw consumer parks nothing. The record names its topic without suffix.
      */
     void handle(ConsumerRecord<byte[], byte[]> record);
+
+    /**
+     * Takes records that came together, in their order, inside the one transaction that advances the stored offsets.
+     * Where it throws, nothing of it stays and each of them comes alone.
+     */
+    default void handle(List<ConsumerRecord<byte[], byte[]>> records) {
+        records.forEach(this::handle);
+    }
 }

@@ -18,8 +18,8 @@ public interface MailQueue {
     /** Mails whose turn it is, the longest due first, held until the end of the transaction and by nobody else. */
     List<QueuedMail> take(int most, Instant now);
 
-    /** The mail server has taken it over. */
-    void sent(UUID id, int attempts, Instant now);
+    /** The mail server has taken these over, each by one more try. */
+    void sent(Collection<UUID> ids, Instant now);
 
     /** Puts a mail back until its next try. */
     void putBack(UUID id, int attempts, Instant now, Instant due);

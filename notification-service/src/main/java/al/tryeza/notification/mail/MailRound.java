@@ -61,6 +61,7 @@ public final class MailRound {
         var mails = queue.take(most, clock.instant());
         var posted = post(mails);
         var deliveries = new ArrayList<Delivery>();
+        sent(posted);
         for (QueuedMail mail : mails) {
             settle(mail, posted.get(mail)).ifPresent(deliveries::add);
         }
@@ -88,7 +89,7 @@ public final class MailRound {
 
     private Optional<Delivery> settle(QueuedMail mail, @Nullable Posted posted) {
         return switch (posted) {
-            case ACCEPTED -> Optional.of(sent(mail));
+            case ACCEPTED -> Optional.of(delivered(mail));
             case REFUSED -> Optional.of(giveUp(mail, Failure.ADDRESS_REFUSED, mail.attempts() + 1));
             case FAILED -> tryAgain(mail, mail.attempts() + 1);
             case NOT_TRIED -> leave();
@@ -96,8 +97,17 @@ public final class MailRound {
         };
     }
 
-    private Delivery sent(QueuedMail mail) {
-        queue.sent(mail.notice().id(), mail.attempts() + 1, clock.instant());
+    private void sent(Map<QueuedMail, Posted> posted) {
+        var accepted = posted.entrySet().stream()
+                .filter(mail -> mail.getValue() == Posted.ACCEPTED)
+                .map(mail -> mail.getKey().notice().id())
+                .toList();
+        if (!accepted.isEmpty()) {
+            queue.sent(accepted, clock.instant());
+        }
+    }
+
+    private Delivery delivered(QueuedMail mail) {
         meter.sent();
         return new Delivery.Delivered(mail.notice(), Channel.MAIL);
     }

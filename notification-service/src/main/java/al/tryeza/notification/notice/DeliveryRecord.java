@@ -7,8 +7,8 @@ import java.util.Collection;
 public interface DeliveryRecord {
 
     /**
-     * Writes these down, in the transaction of what they record. Once in a transaction and at its end: it holds the
-     * recipients' records until the commit, in an order that lets nobody wait for each other.
+     * Writes these down, in the transaction of what they record and at its end, all of the transaction together: it holds
+     * the recipients' records until the commit, in an order that lets nobody wait for each other.
      */
     void write(Collection<? extends Delivery> deliveries);
 }

@@ -19,11 +19,11 @@ final class JdbcSenders implements Senders {
     }
 
     @Override
-    public void count(String topic, String sender) {
+    public void count(String topic, String sender, long events) {
         jdbc.sql("""
-                insert into audit.received (topic, sender, count) values (?, ?, 1)
-                on conflict (topic, sender) do update set count = received.count + 1
-                """).params(topic, sender).update();
+                insert into audit.received (topic, sender, count) values (?, ?, ?)
+                on conflict (topic, sender) do update set count = received.count + excluded.count
+                """).params(topic, sender, events).update();
     }
 
     @Override

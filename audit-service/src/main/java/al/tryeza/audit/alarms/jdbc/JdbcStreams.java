@@ -3,7 +3,10 @@ package al.tryeza.audit.alarms.jdbc;
 import al.tryeza.audit.alarms.Stream;
 import al.tryeza.audit.alarms.Stream.Run;
 import al.tryeza.audit.alarms.Streams;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,20 +20,34 @@ final class JdbcStreams implements Streams {
     }
 
     @Override
-    public boolean advance(String topic, String key, long version) {
-        String sql = version == 1 ? """
-                insert into audit.stream (topic, key, highest, missing) values (:topic, :key, :version, '{}')
-                on conflict (topic, key) do nothing
-                """ : """
-                update audit.stream set highest = :version
-                where topic = :topic and key = :key and highest = :version - 1
-                """;
-        return jdbc.sql(sql)
-                        .param("topic", topic)
-                        .param("key", key)
-                        .param("version", version)
-                        .update()
-                == 1;
+    public Set<Advance> advance(Collection<Advance> advances) {
+        List<Advance> all = List.copyOf(advances);
+        return jdbc
+                .sql("""
+                with next as (
+                    select * from unnest(cast(:topics as text[]), cast(:keys as text[]), cast(:firsts as bigint[]),
+                        cast(:lasts as bigint[])) with ordinality as next (topic, key, first, last, number)
+                ), moved as (
+                    update audit.stream set highest = next.last from next
+                    where stream.topic = next.topic and stream.key = next.key and stream.highest = next.first - 1
+                    and next.first > 1
+                    returning next.number
+                ), begun as (
+                    insert into audit.stream (topic, key, highest, missing)
+                    select topic, key, last, '{}' from next where first = 1
+                    on conflict (topic, key) do nothing
+                    returning topic, key
+                )
+                select number from moved union all select number from begun join next using (topic, key)
+                """)
+                .param("topics", all.stream().map(Advance::topic).toArray(String[]::new))
+                .param("keys", all.stream().map(Advance::key).toArray(String[]::new))
+                .param("firsts", all.stream().map(Advance::first).toArray(Long[]::new))
+                .param("lasts", all.stream().map(Advance::last).toArray(Long[]::new))
+                .query(Integer.class)
+                .stream()
+                .map(number -> all.get(number - 1))
+                .collect(Collectors.toSet());
     }
 
     @Override

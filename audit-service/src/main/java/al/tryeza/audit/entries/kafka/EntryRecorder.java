@@ -36,17 +36,37 @@ final class EntryRecorder implements RawHandler {
 
     @Override
     public void handle(ConsumerRecord<byte[], byte[]> record) {
-        RecordReader.Read read = reader.read(record);
-        String topic = read.entry().arrival().topic();
-        switch (log.append(read.entry())) {
-            case Appended.Stored(long index, Entry entry) -> {
-                observers.forEach(observer -> observer.stored(index, entry));
-                project(index, entry, read.event());
-                meters.counter("tryeza.audit.entries", "topic", topic, "code", codeOf(entry))
-                        .increment();
+        handle(List.of(record));
+    }
+
+    @Override
+    public void handle(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<RecordReader.Read> read = records.stream().map(reader::read).toList();
+        List<Appended> appended =
+                log.append(read.stream().map(RecordReader.Read::entry).toList());
+        List<Appended.Stored> stored = appended.stream()
+                .filter(Appended.Stored.class::isInstance)
+                .map(Appended.Stored.class::cast)
+                .toList();
+        observers.forEach(observer -> observer.stored(stored));
+        for (int number = 0; number < read.size(); number++) {
+            if (appended.get(number) instanceof Appended.Stored(long index, Entry entry)) {
+                project(index, entry, read.get(number).event());
             }
-            case Appended.Duplicate _ ->
-                meters.counter("tryeza.audit.duplicates", "topic", topic).increment();
+        }
+        count(read, appended);
+    }
+
+    private void count(List<RecordReader.Read> read, List<Appended> appended) {
+        for (int number = 0; number < read.size(); number++) {
+            String topic = read.get(number).entry().arrival().topic();
+            switch (appended.get(number)) {
+                case Appended.Stored(long index, Entry entry) ->
+                    meters.counter("tryeza.audit.entries", "topic", topic, "code", codeOf(entry))
+                            .increment();
+                case Appended.Duplicate _ ->
+                    meters.counter("tryeza.audit.duplicates", "topic", topic).increment();
+            }
         }
     }
 

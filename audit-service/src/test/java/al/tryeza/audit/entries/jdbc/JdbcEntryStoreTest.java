@@ -1,16 +1,19 @@
 package al.tryeza.audit.entries.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import al.tryeza.audit.AuditWorld;
 import al.tryeza.audit.entries.Arrival;
 import al.tryeza.audit.entries.Bytes;
 import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.Envelope;
+import al.tryeza.audit.entries.Facts;
 import al.tryeza.audit.entries.TopicKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +28,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -113,6 +117,64 @@ class JdbcEntryStoreTest {
                         .query((row, _) -> (byte[][]) row.getArray(1).getArray())
                         .single())
                 .isDeepEqualTo(new byte[][] {all, {}, all, null});
+    }
+
+    @Test
+    void what_goes_in_together_is_byte_for_byte_what_would_have_gone_in_alone() {
+        var entries = List.of(
+                richEntry("A", List.of()),
+                richEntry("B", Arrays.asList(bytes("name"), null, bytes("n"), bytes(""))),
+                entry(UUID.randomUUID(), "plain"),
+                richEntry("C", Arrays.asList(bytes("one"), bytes("1"))));
+        transaction.executeWithoutResult(status -> entries.forEach(store::append));
+        var again = entries.stream().map(JdbcEntryStoreTest::underAnotherId).toList();
+        assertThat(transaction.<Long>execute(_ -> store.append(again))).isEqualTo(4);
+
+        assertThat(world.size()).isEqualTo(8);
+        assertThat(rows("index >= 4")).isEqualTo(rows("index < 4")).hasSize(4);
+        assertThat(world.asApp()
+                        .sql("select case_ref from audit.case_entry where index >= 4 order by index")
+                        .query(String.class)
+                        .list())
+                .containsExactly("A", "B", "C");
+    }
+
+    private List<String> rows(String which) {
+        return world.asApp().sql("""
+                        select row(topic, partition, position, record_key, headers, value, schema_id, identified, type,
+                            source, event_time, version, code, received_at)::text
+                        from audit.entry where %s order by index
+                        """.formatted(which)).query(String.class).list();
+    }
+
+    @Test
+    void where_one_of_those_together_has_an_id_that_is_owned_nothing_is_stored_and_no_index_taken() {
+        var id = UUID.randomUUID();
+        append(id, "a");
+        assertThat(store.owned(List.of(id, UUID.randomUUID()))).containsExactly(id);
+        var together = List.of(entry(UUID.randomUUID(), "b"), entry(id, "a"));
+        assertThatThrownBy(() -> transaction.execute(_ -> store.append(together)))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(append(UUID.randomUUID(), "c")).hasValue(1);
+        assertThat(world.size()).isEqualTo(2);
+    }
+
+    private static Entry richEntry(String caseRef, List<@Nullable Bytes> headers) {
+        var time = Instant.parse("2026-11-22T08:00:00.123456Z");
+        var arrival = new Arrival(
+                "case-events", TopicKind.GAPLESS, 1, 9, bytes(caseRef), headers, bytes("value of " + caseRef), time);
+        var envelope = new Envelope(UUID.randomUUID(), "al.tryeza.CaseOpened", "/referral-service", time);
+        return new Entry(arrival, envelope, 7, new Facts(caseRef, 3, time, caseRef, null, "tryeza", "service"), null);
+    }
+
+    private static Entry underAnotherId(Entry entry) {
+        var envelope = entry.envelope();
+        return new Entry(
+                entry.arrival(),
+                new Envelope(UUID.randomUUID(), envelope.type(), envelope.source(), envelope.time()),
+                entry.schemaId(),
+                entry.facts(),
+                entry.code());
     }
 
     private List<Long> appendFifty() {

@@ -1,6 +1,7 @@
 package al.tryeza.messaging.inbox;
 
 import al.tryeza.messaging.EventHandler;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -49,15 +50,43 @@ final class Application {
      * @return the code under which it must be parked; empty where the consumer is done with it
      */
     Optional<String> apply(Incoming record, Reading reading) {
-        return inVersionOrder ? applyInOrder(record, reading) : applyOnce(record, reading);
+        return apply(record, reading, applied);
     }
 
-    private Optional<String> applyInOrder(Incoming record, Reading reading) {
+    /** Several records in one transaction. */
+    Batch batch(List<Incoming> records) {
+        return new Batch(inVersionOrder ? applied.together(records) : applied.together(List.of()));
+    }
+
+    /** Applies records one after the other; what was applied is looked up before and written down after all of them. */
+    final class Batch {
+
+        private final AppliedTogether together;
+
+        private Batch(AppliedTogether together) {
+            this.together = together;
+        }
+
+        /** Whether the consumer is done with the record; otherwise it must be parked, and nothing of the batch may stay. */
+        boolean applies(Incoming record, Reading reading) {
+            return apply(record, reading, together).isEmpty();
+        }
+
+        void finish() {
+            together.write();
+        }
+    }
+
+    private Optional<String> apply(Incoming record, Reading reading, Applied known) {
+        return inVersionOrder ? applyInOrder(record, reading, known) : applyOnce(record, reading, known);
+    }
+
+    private Optional<String> applyInOrder(Incoming record, Reading reading, Applied known) {
         Long version = reading.version();
         if (version == null) {
             return Optional.of(reading instanceof Reading.Unreadable(var none, var code) ? code : "NO_VERSION");
         }
-        long last = applied.lastVersion(record.topic(), record.key());
+        long last = known.lastVersion(record.topic(), record.key());
         if (version <= last) {
             return Optional.empty();
         }
@@ -67,23 +96,23 @@ final class Application {
         return switch (reading) {
             case Reading.Unreadable(var any, var code) -> Optional.of(code);
             case Reading.NotOurs(var any) -> {
-                applied.setVersion(record.topic(), record.key(), version);
+                known.setVersion(record.topic(), record.key(), version);
                 yield Optional.empty();
             }
             case Reading.Event(var id, var any, var event) -> {
-                applied.setVersion(record.topic(), record.key(), version);
+                known.setVersion(record.topic(), record.key(), version);
                 handle(record, event);
                 yield Optional.empty();
             }
         };
     }
 
-    private Optional<String> applyOnce(Incoming record, Reading reading) {
+    private Optional<String> applyOnce(Incoming record, Reading reading, Applied known) {
         return switch (reading) {
             case Reading.Unreadable(var any, var code) -> Optional.of(code);
             case Reading.NotOurs(var any) -> Optional.empty();
             case Reading.Event(var id, var any, var event) -> {
-                if (applied.isNew(id)) {
+                if (known.isNew(id)) {
                     handle(record, event);
                 }
                 yield Optional.empty();

@@ -4,7 +4,6 @@ import al.tryeza.events.Topic;
 import al.tryeza.messaging.kafka.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,14 +12,9 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Listener containers that commit nothing to the broker and never give a record up. */
 final class Containers {
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final KafkaConnection kafka;
     private final Duration longestPause;
@@ -30,12 +24,7 @@ final class Containers {
         this.longestPause = longestPause;
     }
 
-    RunningConsumer running(
-            String consumer,
-            List<String> topics,
-            int threads,
-            Positions positions,
-            MessageListener<byte[], byte[]> listener) {
+    RunningConsumer running(String consumer, List<String> topics, int threads, Positions positions, Receiver receiver) {
         var properties = subscription(topics);
         properties.setGroupId(kafka.group(consumer));
         properties.setAckMode(AckMode.MANUAL);
@@ -43,12 +32,11 @@ final class Containers {
         properties.setConsumerRebalanceListener(positions);
         properties.setAuthExceptionRetryInterval(longestPause);
         properties.setStopImmediate(true);
-        properties.setMessageListener(listener);
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(
                 new DefaultKafkaConsumerFactory<>(kafka.consumer(consumer)), properties);
         container.setBeanName(consumer);
         container.setConcurrency(threads);
-        container.setCommonErrorHandler(sameRecordForEver());
+        container.setupMessageListener(new SameRecordsForEver(receiver, longestPause, container::isRunning));
         return new RunningConsumer(container);
     }
 
@@ -68,15 +56,5 @@ final class Containers {
     private static boolean isFamily(String topic) {
         return Stream.of(Topic.values())
                 .anyMatch(known -> known.isFamily() && known.topicName().equals(topic));
-    }
-
-    private DefaultErrorHandler sameRecordForEver() {
-        var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
-        pauses.setMaxInterval(longestPause.toMillis());
-        var handler = new DefaultErrorHandler(pauses);
-        // by default some exceptions count as hopeless and their record is dropped
-        handler.setClassifications(Map.of(), true);
-        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
-        return handler;
     }
 }

@@ -4,6 +4,7 @@ import al.tryeza.events.Headers;
 import al.tryeza.events.Topic;
 import al.tryeza.messaging.outbox.OutboxTable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -30,7 +31,7 @@ final class DeadLetters {
         add(headers, Headers.DEAD_LETTER_TOPIC, record.topic());
         add(headers, Headers.DEAD_LETTER_PARTITION, Integer.toString(record.partition()));
         add(headers, Headers.DEAD_LETTER_OFFSET, Long.toString(record.offset()));
-        outbox.insert(record.topic() + SUFFIX, record.key(), headers, record.value());
+        outbox.insert(record.topic() + SUFFIX, List.of(new OutboxTable.Row(record.key(), headers, record.value())));
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

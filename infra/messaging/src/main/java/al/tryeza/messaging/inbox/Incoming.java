@@ -32,6 +32,10 @@ record Incoming(String topic, int partition, long offset, byte[] key, Headers he
                 record.value());
     }
 
+    TopicKey topicKey() {
+        return TopicKey.of(topic, key);
+    }
+
     /** The event id that its header tells, where it is one. */
     @Nullable
     UUID eventId() {

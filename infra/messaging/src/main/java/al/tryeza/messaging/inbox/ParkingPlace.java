@@ -5,6 +5,7 @@ import al.tryeza.messaging.kafka.HeaderBytes;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +31,18 @@ final class ParkingPlace {
                 .param("key", key)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of the keys of these records of which something waits. */
+    Set<TopicKey> waiting(String consumer, List<Incoming> records) {
+        return jdbc.sql("""
+                        SELECT DISTINCT topic, record_key FROM messaging.parked
+                         WHERE consumer = :consumer AND record_key = ANY (:keys)
+                        """)
+                .param("consumer", consumer)
+                .param("keys", records.stream().map(Incoming::key).toArray(byte[][]::new))
+                .query((row, number) -> TopicKey.of(row.getString("topic"), row.getBytes("record_key")))
+                .set();
     }
 
     /** Until the transaction ends, nobody else parks or replays records of this key. */

@@ -4,6 +4,7 @@ import al.tryeza.messaging.loop.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,8 +102,7 @@ final class Positions implements ConsumerAwareRebalanceListener {
     /** In the effect's transaction: moves the offset behind the record; false where that was done before. */
     boolean advance(ConsumerRecord<?, ?> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
-        Long known = expected.get(partition);
-        long from = known == null ? load(partition) : known;
+        long from = from(partition);
         if (record.offset() < from) {
             return false;
         }
@@ -122,6 +122,38 @@ final class Positions implements ConsumerAwareRebalanceListener {
             throw new OffsetMovedBack(partition.topic());
         }
         return true;
+    }
+
+    /** Whether the record was settled before. */
+    boolean isPast(ConsumerRecord<?, ?> record) {
+        return record.offset() < from(new TopicPartition(record.topic(), record.partition()));
+    }
+
+    /**
+     * In the effects' transaction: moves the offsets behind all of these records.
+     *
+     * @return false, with nothing to be trusted in this transaction, where another moved one meanwhile
+     */
+    boolean advance(Collection<? extends ConsumerRecord<?, ?>> records) {
+        Map<TopicPartition, Long> behind = new HashMap<>();
+        for (ConsumerRecord<?, ?> record : records) {
+            if (!isPast(record)) {
+                behind.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
+            }
+        }
+        return behind.isEmpty()
+                || stored.move(behind.entrySet().stream()
+                        .map(next -> new StoredOffsets.Move(
+                                topicId(next.getKey().topic()),
+                                next.getKey().partition(),
+                                from(next.getKey()),
+                                next.getValue()))
+                        .toList());
+    }
+
+    private long from(TopicPartition partition) {
+        Long known = expected.get(partition);
+        return known == null ? load(partition) : known;
     }
 
     /** After the transaction: the next record starts from here. */

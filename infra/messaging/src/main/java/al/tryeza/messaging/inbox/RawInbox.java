@@ -2,13 +2,16 @@ package al.tryeza.messaging.inbox;
 
 import al.tryeza.messaging.RawHandler;
 import al.tryeza.messaging.kafka.KafkaConnection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hands whole records to a handler, each in one transaction with its offset; whatever fails comes again. */
-final class RawInbox implements MessageListener<byte[], byte[]> {
+/**
+ * Hands whole records to a handler: what came together in one transaction with its offsets or, where that fails, each in
+ * its own, so that those before a record that cannot be taken are not held up by it. Whatever fails comes again.
+ */
+final class RawInbox implements Receiver {
 
     private final String consumer;
     private final KafkaConnection kafka;
@@ -33,9 +36,38 @@ final class RawInbox implements MessageListener<byte[], byte[]> {
     }
 
     @Override
-    public void onMessage(ConsumerRecord<byte[], byte[]> received) {
+    public void receive(List<ConsumerRecord<byte[], byte[]>> records) {
+        if (records.size() == 1 || !takenTogether(records)) {
+            records.forEach(this::takeAlone);
+        }
+    }
+
+    private boolean takenTogether(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
-            Trace.follow(received.headers(), () -> transaction.executeWithoutResult(status -> apply(received)));
+            boolean taken = Boolean.TRUE.equals(transaction.execute(status -> {
+                boolean ours = positions.advance(records);
+                if (ours) {
+                    handler.handle(records.stream()
+                            .filter(record -> !positions.isPast(record))
+                            .map(this::withoutSuffix)
+                            .toList());
+                } else {
+                    status.setRollbackOnly();
+                }
+                return ours;
+            }));
+            if (taken) {
+                records.forEach(positions::settled);
+            }
+            return taken;
+        } catch (RuntimeException ofOneOfThem) {
+            return false;
+        }
+    }
+
+    private void takeAlone(ConsumerRecord<byte[], byte[]> received) {
+        try {
+            Trace.follow(received.headers(), () -> transaction.executeWithoutResult(status -> applyAlone(received)));
         } catch (RuntimeException again) {
             metrics.failed(consumer, again.getClass().getSimpleName());
             FaultLog.willTryAgain(consumer, received, again);
@@ -44,7 +76,7 @@ final class RawInbox implements MessageListener<byte[], byte[]> {
         positions.settled(received);
     }
 
-    private void apply(ConsumerRecord<byte[], byte[]> received) {
+    private void applyAlone(ConsumerRecord<byte[], byte[]> received) {
         if (positions.advance(received)) {
             handler.handle(withoutSuffix(received));
         }

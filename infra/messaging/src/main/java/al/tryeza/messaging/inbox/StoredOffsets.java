@@ -1,5 +1,6 @@
 package al.tryeza.messaging.inbox;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,5 +52,26 @@ final class StoredOffsets {
                         .param("expected", expected)
                         .update()
                 == 1;
+    }
+
+    /** A move of one partition's offset. */
+    record Move(UUID topicId, int partition, long expected, long next) {}
+
+    /** Moves several partitions on, if each stored offset is the expected one. Where it says no, roll back. */
+    boolean move(List<Move> moves) {
+        return jdbc.sql("""
+                        UPDATE messaging.consumed_offset AS stored SET next_offset = move.next
+                          FROM unnest(:topicIds::uuid[], :partitions::int[], :expected::bigint[], :next::bigint[])
+                               AS move (topic_id, partition, expected, next)
+                         WHERE stored.consumer = :consumer AND stored.topic_id = move.topic_id
+                           AND stored.partition = move.partition AND stored.next_offset = move.expected
+                        """)
+                        .param("consumer", consumer)
+                        .param("topicIds", moves.stream().map(Move::topicId).toArray(UUID[]::new))
+                        .param("partitions", moves.stream().map(Move::partition).toArray(Integer[]::new))
+                        .param("expected", moves.stream().map(Move::expected).toArray(Long[]::new))
+                        .param("next", moves.stream().map(Move::next).toArray(Long[]::new))
+                        .update()
+                == moves.size();
     }
 }

@@ -1,6 +1,7 @@
 package al.tryeza.messaging.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
@@ -16,9 +17,16 @@ final class Trace {
     private Trace() {}
 
     static void follow(Headers headers, Runnable work) {
+        follow(headers, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    static boolean follow(Headers headers, BooleanSupplier work) {
         enter(headers);
         try {
-            work.run();
+            return work.getAsBoolean();
         } finally {
             MDC.remove("traceId");
             MDC.remove("spanId");

@@ -1,6 +1,8 @@
 package al.tryeza.messaging.outbox;
 
 import al.tryeza.messaging.kafka.HeaderBytes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,28 +23,37 @@ public final class OutboxTable {
         this.wake = wake;
     }
 
+    /** A record that is to leave. */
+    @SuppressWarnings("ArrayRecordComponent") // rows are not compared
+    public record Row(byte @Nullable [] key, Headers headers, byte @Nullable [] value) {}
+
     /**
-     * Writes a record.
+     * Writes records, which leave in this order.
      *
      * @param topic without suffix
      */
-    public void insert(String topic, byte @Nullable [] key, Headers headers, byte @Nullable [] value) {
+    public void insert(String topic, List<Row> rows) {
         requireTransaction();
-        int partition = partitions.of(key);
+        Integer[] numbers = rows.stream().map(row -> partitions.of(row.key())).toArray(Integer[]::new);
         jdbc.sql("""
                         INSERT INTO messaging.outbox (partition, topic, record_key, headers, value)
-                        VALUES (:partition, :topic, :key, :headers, :value)
+                        SELECT partition, :topic, record_key, headers, value
+                          FROM unnest(:partitions::smallint[], :keys::bytea[], :headers::bytea[], :values::bytea[])
+                               WITH ORDINALITY AS row (partition, record_key, headers, value, number)
+                         ORDER BY number
                         """)
-                .param("partition", partition)
                 .param("topic", topic)
-                .param("key", key)
-                .param("headers", HeaderBytes.of(headers))
-                .param("value", value)
+                .param("partitions", numbers)
+                .param("keys", rows.stream().map(Row::key).toArray(byte[][]::new))
+                .param(
+                        "headers",
+                        rows.stream().map(row -> HeaderBytes.of(row.headers())).toArray(byte[][]::new))
+                .param("values", rows.stream().map(Row::value).toArray(byte[][]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wake.wake(partition);
+                Stream.of(numbers).distinct().forEach(wake::wake);
             }
         });
     }

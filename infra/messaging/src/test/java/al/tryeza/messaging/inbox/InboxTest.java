@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ThrowingRunnable;
@@ -82,8 +83,14 @@ class InboxTest {
 
     /** An instance of the other service; the handler does something first, then has its effect. */
     private TestService reading(String consumer, EventHandler<CaseOpened> first, String... settings) {
+        return reading(consumer, first, () -> {}, settings);
+    }
+
+    /** What is sent when the consumer's place is settled and it does not yet read comes together. */
+    private TestService reading(String consumer, EventHandler<CaseOpened> first, Runnable sending, String... settings) {
         return world.notification(settings).with(service -> {
             world.beginNow(service, consumer, TOPIC);
+            sending.run();
             return service.consumers()
                     .consumer(consumer, TOPIC)
                     .on(CaseOpened.class, event -> {
@@ -215,6 +222,57 @@ class InboxTest {
             assertThat(World.effects(reader, "P-bad")).containsExactly(1L, 2L, 3L, 4L);
             writer.publish(TOPIC, "P-bad", Events.opened("P-bad", 5));
             eventually(() -> assertThat(World.effects(reader, "P-bad")).containsExactly(1L, 2L, 3L, 4L, 5L));
+        }
+    }
+
+    @Test
+    void records_that_come_together_share_transactions_and_one_that_is_poison_has_its_own() {
+        var handled = new AtomicInteger();
+        EventHandler<CaseOpened> refusing = event -> {
+            if (event.getSubject().getCaseRef().equals("T-7")) {
+                handled.incrementAndGet();
+                throw new Poison("TABLE_UNKNOWN");
+            }
+        };
+        Runnable sending = () -> world.send(
+                TOPIC,
+                LongStream.rangeClosed(1, 3)
+                        .boxed()
+                        .flatMap(version -> IntStream.range(0, 20).mapToObj(key -> sent("T-" + key, version)))
+                        .toList());
+        try (var reader = reading("together", refusing, sending).start()) {
+            for (int key = 0; key < 20; key++) {
+                String ref = "T-" + key;
+                eventually(() -> assertThat(World.effects(reader, ref))
+                        .isEqualTo(ref.equals("T-7") ? List.of() : List.of(1L, 2L, 3L)));
+            }
+            eventually(() -> assertThat(codes(reader, "together"))
+                    .containsExactlyInAnyOrder("TABLE_UNKNOWN", "BEHIND_PARKED", "BEHIND_PARKED"));
+            assertThat(handled).hasValue(1);
+            assertThat(reader.failures("TABLE_UNKNOWN")).isGreaterThanOrEqualTo(1);
+            assertThat(reader.count("SELECT count(DISTINCT xmin::text) FROM public.effect WHERE key LIKE 'T-%'"))
+                    .isLessThan(30);
+        }
+    }
+
+    @Test
+    void of_records_that_come_together_those_before_a_server_fault_are_settled_and_the_rest_follow() {
+        var away = new AtomicInteger(2);
+        EventHandler<CaseOpened> busy = event -> {
+            if (event.getSubject().getCaseRef().equals("V-3") && away.getAndDecrement() > 0) {
+                throw new CannotAcquireLockException("busy");
+            }
+        };
+        Runnable sending = () -> world.send(
+                TOPIC,
+                IntStream.range(0, 9).mapToObj(key -> sent("V-" + key, 1)).toList());
+        try (var reader = reading("interrupted", busy, sending).start()) {
+            for (int key = 0; key < 9; key++) {
+                String ref = "V-" + key;
+                eventually(() -> assertThat(World.effects(reader, ref)).containsExactly(1L));
+            }
+            assertThat(codes(reader, "interrupted")).isEmpty();
+            assertThat(reader.failures("CannotAcquireLockException")).isEqualTo(2);
         }
     }
 

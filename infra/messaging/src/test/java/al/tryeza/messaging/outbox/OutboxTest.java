@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import al.tryeza.events.Headers;
 import al.tryeza.messaging.EventTooLarge;
 import al.tryeza.messaging.Events;
+import al.tryeza.messaging.Outbox;
 import al.tryeza.messaging.SchemaUnavailable;
 import al.tryeza.messaging.TestService;
 import al.tryeza.messaging.VersionGap;
@@ -108,6 +109,35 @@ class OutboxTest {
             awaitEmpty(service);
             assertThat(world.records(TOPIC, "B-").size()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void several_events_are_written_at_once_each_in_its_turn_or_none_of_them() {
+        try (var service = ready(world.referral())) {
+            service.inTransaction(() -> service.outbox()
+                    .append(TOPIC, List.of(next("M-1", 1), next("M-2", 1), next("M-1", 2), next("M-1", 3))));
+            service.inTransaction(() -> service.outbox().append(TOPIC, List.of(next("M-2", 2), next("M-1", 4))));
+
+            assertThatThrownBy(() -> service.inTransaction(() ->
+                            service.outbox().append(TOPIC, List.of(next("M-1", 5), next("M-2", 4)))))
+                    .isInstanceOf(VersionGap.class);
+            assertThatThrownBy(() -> service.inTransaction(() ->
+                            service.outbox().append(TOPIC, List.of(next("M-1", 5), next("M-1", 7)))))
+                    .isInstanceOf(VersionGap.class);
+            assertThatThrownBy(() -> service.inTransaction(() ->
+                            service.outbox().append(TOPIC, List.of(next("M-3", 1), next("M-2", 2)))))
+                    .isInstanceOf(DuplicateKeyException.class);
+            assertThatThrownBy(() -> service.inTransaction(() ->
+                            service.outbox().append(TOPIC, List.of(next("M-3", 1), next("M-3", 1)))))
+                    .isInstanceOf(DuplicateKeyException.class);
+            awaitEmpty(service);
+        }
+        assertThat(versionsByKey(world.records(TOPIC, "M-")))
+                .isEqualTo(Map.of("M-1", List.of(1L, 2L, 3L, 4L), "M-2", List.of(1L, 2L)));
+    }
+
+    private static Outbox.Outgoing next(String key, long version) {
+        return new Outbox.Outgoing(key, Events.opened(key, version), null);
     }
 
     @Test

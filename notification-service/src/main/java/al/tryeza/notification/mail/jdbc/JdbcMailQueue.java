@@ -80,11 +80,13 @@ final class JdbcMailQueue implements MailQueue {
     }
 
     @Override
-    public void sent(UUID id, int attempts, Instant now) {
-        jdbc.sql("UPDATE mail.mail SET state = 'SENT', attempts = :attempts, tried_at = :now WHERE id = :id")
-                .param("attempts", attempts)
+    public void sent(Collection<UUID> ids, Instant now) {
+        jdbc.sql("""
+                        UPDATE mail.mail SET state = 'SENT', attempts = attempts + 1, tried_at = :now
+                        WHERE id = ANY (:ids)
+                        """)
                 .param("now", Timestamp.from(now))
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }
 

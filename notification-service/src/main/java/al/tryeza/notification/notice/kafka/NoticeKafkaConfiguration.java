@@ -13,6 +13,6 @@ public class NoticeKafkaConfiguration {
 
     @Bean
     DeliveryRecord deliveryRecord(Outbox outbox, RecipientVersions versions, Clock clock) {
-        return new OutboxDeliveryRecord(outbox, versions, clock);
+        return new OutboxDeliveryRecord(new RecipientStreams(outbox, versions, clock));
     }
 }

@@ -500,7 +500,14 @@ class IdentificationDoorTest {
 
     @Test
     void the_api_describes_it() {
-        assertThat(SERVICE.send(SERVICE.request("/v3/api-docs").GET()).text())
-                .contains("/api/identifications", "may_not_identify");
+        JsonNode described = SERVICE.send(SERVICE.request("/v3/api-docs").GET())
+                .body()
+                .path("paths")
+                .path(PATH)
+                .path("post");
+        assertThat(described.toString())
+                .contains("may_not_identify", "decidedBy")
+                .doesNotContain("CurrentOfficer");
+        assertThat(described.path("parameters")).hasSize(1);
     }
 }

@@ -27,7 +27,7 @@ final class ToldOnce implements Rule {
                 .collect(toMap(Published::id, event -> event, (first, again) -> first));
         Set<String> tellings = new HashSet<>();
         for (Notice notice : evidence.notices()) {
-            if (!tellings.add(notice.officer() + " " + notice.caseRef() + " " + notice.kind())) {
+            if (!tellings.add(telling(notice))) {
                 findings.add(
                         Kind.DOUBLED,
                         "%s was told %s of case %s twice".formatted(notice.officer(), notice.kind(), notice.caseRef()));
@@ -39,6 +39,12 @@ final class ToldOnce implements Rule {
         alike(events.values(), evidence.notices(), findings);
         inboxes(evidence, findings);
         published(evidence, findings);
+    }
+
+    /** A case comes to a table once, while the police may state something in it again and again. */
+    private static String telling(Notice notice) {
+        String step = notice.kind().equals("IDENTIFICATION_RECORDED") ? notice.eventId() : notice.kind();
+        return notice.officer() + " " + notice.caseRef() + " " + step;
     }
 
     private static void alike(Iterable<Published> events, List<Notice> notices, Findings findings) {

@@ -18,6 +18,7 @@ public final class Inboxes {
 
     private final Map<String, Set<String>> cases = new HashMap<>();
     private final Set<String> tellings = new HashSet<>();
+    private final Set<String> statements = new HashSet<>();
     private int items;
     private final Map<String, Instant> lastToldAt = new HashMap<>();
 
@@ -38,17 +39,19 @@ public final class Inboxes {
 
     private void add(String officer, JsonNode item) {
         String ref = item.path("caseRef").asString("");
-        tellings.add(officer + " " + ref + " " + item.path("kind").asString(""));
-        items++;
+        String kind = item.path("kind").asString("");
         cases.computeIfAbsent(officer, nobody -> new HashSet<>()).add(ref);
-        // what the police state later says nothing of how long the referral took
-        if (!item.path("kind").asString("").equals(STATEMENT)) {
-            Instant told = Instant.parse(item.path("createdAt").asString(""));
-            lastToldAt.merge(ref, told, (one, other) -> one.isAfter(other) ? one : other);
+        if (kind.equals(STATEMENT)) {
+            statements.add(officer + " " + ref);
+            return;
         }
+        tellings.add(officer + " " + ref + " " + kind);
+        items++;
+        Instant told = Instant.parse(item.path("createdAt").asString(""));
+        lastToldAt.merge(ref, told, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    /** How often somebody was told the same thing of the same case once more. */
+    /** How often somebody was told the same thing of the same referral once more. */
     public int repetitions() {
         return items - tellings.size();
     }
@@ -59,7 +62,7 @@ public final class Inboxes {
 
     /** Whether an officer was told of a case that there is a statement of the police in it. */
     boolean hasStatement(String officer, String caseRef) {
-        return tellings.contains(officer + " " + caseRef + " " + STATEMENT);
+        return statements.contains(officer + " " + caseRef);
     }
 
     /** Whether a referral is in anybody's inbox. */

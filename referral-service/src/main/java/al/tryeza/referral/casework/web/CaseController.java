@@ -9,6 +9,7 @@ import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.EntityTag;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +37,14 @@ final class CaseController {
     }
 
     @GetMapping("/api/cases/{ref}")
-    ResponseEntity<Object> one(CurrentOfficer officer, @PathVariable String ref) {
+    ResponseEntity<Object> one(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String ref) {
         return CaseRef.valid(ref)
                 ? shown(officer, viewer -> looking.atCase(new CaseRef(ref), viewer))
                 : Problem.NOT_FOUND.toResponse();
     }
 
     @GetMapping("/api/referrals/{id}")
-    ResponseEntity<Object> byReferral(CurrentOfficer officer, @PathVariable String id) {
+    ResponseEntity<Object> byReferral(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         return ReferralIds.parse(id)
                 .map(referralId -> shown(officer, viewer -> looking.atReferral(referralId, viewer)))
                 .orElseGet(Problem.NOT_FOUND::toResponse);
@@ -51,7 +52,7 @@ final class CaseController {
 
     @GetMapping("/api/cases")
     Page<CaseView> list(
-            CurrentOfficer officer,
+            @Parameter(hidden = true) CurrentOfficer officer,
             @RequestParam(required = false) @Nullable String table,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {

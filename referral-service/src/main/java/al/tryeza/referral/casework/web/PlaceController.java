@@ -15,6 +15,7 @@ import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.EntityTag;
 import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class PlaceController {
 
     @PostMapping("/api/cases/{ref}/place")
     ResponseEntity<Object> choose(
-            CurrentOfficer officer,
+            @Parameter(hidden = true) CurrentOfficer officer,
             @PathVariable String ref,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable JsonNode body) {

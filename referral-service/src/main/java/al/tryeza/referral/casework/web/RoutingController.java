@@ -14,6 +14,7 @@ import al.tryeza.referral.routing.RuleSets;
 import al.tryeza.referral.routing.StoredDecision;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Problem;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,7 @@ final class RoutingController {
     record Explained(UUID referralId, String table, RoutingView routing, List<String> reasons, boolean replayAgrees) {}
 
     @GetMapping("/api/referrals/{id}/routing")
-    ResponseEntity<Object> explain(CurrentOfficer officer, @PathVariable String id) {
+    ResponseEntity<Object> explain(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         Viewer viewer = viewers.of(officer);
         return ReferralIds.parse(id)
                 .flatMap(referralId -> transaction.execute(_ -> looking.atReferral(referralId, viewer)

@@ -14,6 +14,10 @@ import al.tryeza.web.EntityTag;
 import al.tryeza.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
@@ -35,6 +39,17 @@ final class IdentificationController {
 
     private static final Problem MAY_NOT_IDENTIFY =
             Problem.of(HttpStatus.FORBIDDEN, "may_not_identify", "Your institution does not identify victims.");
+
+    private static final String OF_A_CASE = """
+            {"traffickingStatus": "ActualVictimOfTrafficking", "decidedBy": ["police.vlore", "social.vlore"],
+             "caseRef": "G0YW31MBR0X4D"}
+            """;
+    private static final String OPENING_A_CASE = """
+            {"traffickingStatus": "PossibleVictimOfTrafficking", "decidedBy": ["police.vlore"],
+             "referral": {"urgency": "URGENT", "concern": "TRAFFICKING",
+                          "person": {"gender": "Feminine", "ageEstimate": 30, "citizenship": ["AL"]},
+                          "places": {"present": {"municipality": "Vlorë"}}, "consent": {"given": false}}}
+            """;
 
     private final IdentificationReader reader;
     private final BodyDigest digest;
@@ -66,6 +81,16 @@ final class IdentificationController {
             description = "Anti-trafficking police only. Records who decided what about a case (caseRef), or opens a"
                     + " case with it (referral, as for raising one); exactly one of the two. Every fault is named at"
                     + " once.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(type = "object"),
+                            examples = {
+                                @ExampleObject(name = "of a case that there is", value = OF_A_CASE),
+                                @ExampleObject(name = "of somebody of whom there is no case", value = OPENING_A_CASE)
+                            }))
     @ApiResponse(responseCode = "201", description = "Recorded; Location is the case, ETag its version.")
     @ApiResponse(responseCode = "400", description = "The body or the Idempotency-Key has faults; each is named.")
     @ApiResponse(responseCode = "403", description = "may_not_identify: the officer is not of the police.")
@@ -73,7 +98,7 @@ final class IdentificationController {
     @ApiResponse(responseCode = "409", description = "The Idempotency-Key was used with another body.")
     @PostMapping(path = "/api/identifications", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> identify(
-            CurrentOfficer officer,
+            @Parameter(hidden = true) CurrentOfficer officer,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) byte @Nullable [] body) {
         if (!senders.may(officer, InstitutionKind::mayIdentify)) {

@@ -13,6 +13,7 @@ import al.tryeza.web.EntityTag;
 import al.tryeza.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class ReferralController {
             description = "Reads, routes and stores a referral in one transaction. Every fault is named at once.")
     @PostMapping(path = "/api/referrals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> raise(
-            CurrentOfficer officer,
+            @Parameter(hidden = true) CurrentOfficer officer,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) byte @Nullable [] body) {
         if (!senders.may(officer, InstitutionKind::mayRefer)) {

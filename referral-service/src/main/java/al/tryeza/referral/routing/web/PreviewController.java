@@ -7,6 +7,7 @@ import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,13 +48,15 @@ final class PreviewController {
     record Preview(List<Candidate> candidates) {}
 
     @GetMapping("/api/routing/preview")
-    ResponseEntity<Object> get(CurrentOfficer officer, @RequestParam(required = false) @Nullable String place) {
+    ResponseEntity<Object> get(
+            @Parameter(hidden = true) CurrentOfficer officer, @RequestParam(required = false) @Nullable String place) {
         return answer(place);
     }
 
     /** The same with the text in the body, where it stays out of every log of addresses. */
     @PostMapping("/api/routing/preview")
-    ResponseEntity<Object> post(CurrentOfficer officer, @RequestBody(required = false) @Nullable JsonNode body) {
+    ResponseEntity<Object> post(
+            @Parameter(hidden = true) CurrentOfficer officer, @RequestBody(required = false) @Nullable JsonNode body) {
         JsonNode place = body == null ? null : body.get("place");
         return answer(place != null && place.isString() ? place.stringValue() : null);
     }

@@ -30,8 +30,10 @@ class MailboxReadingTest {
         assertThat(MailboxReading.in(folder))
                 .extracting(ArrivedMail::messageId)
                 .containsExactly("<first@tryeza>", "<second@tryeza>", "<first@tryeza>", "<first@tryeza>");
-        assertThat(MailboxReading.in(folder).get(0)).isEqualTo(MailboxReading.in(folder).get(2));
-        assertThat(MailboxReading.in(folder).get(0)).isNotEqualTo(MailboxReading.in(folder).get(3));
+        assertThat(MailboxReading.in(folder).get(0))
+                .isEqualTo(MailboxReading.in(folder).get(2));
+        assertThat(MailboxReading.in(folder).get(0))
+                .isNotEqualTo(MailboxReading.in(folder).get(3));
         assertThat(MailboxReading.in(folder)).extracting(ArrivedMail::recipient).containsOnly("a@tryeza.test");
     }
 }

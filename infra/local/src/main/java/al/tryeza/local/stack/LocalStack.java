@@ -291,12 +291,8 @@ public final class LocalStack {
                         entry("TRYEZA_SMTP", "127.0.0.1:" + ports.smtp()),
                         entry("TRYEZA_TOPIC_SUFFIX", ""),
                         entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString()),
-                        entry(
-                                "TRYEZA_INSTITUTION_KEYS",
-                                clients().publicKeys().toUri().toString()),
-                        entry(
-                                "TRYEZA_OPERATOR_JWK",
-                                clients().operatorKey().toUri().toString())),
+                        entry("TRYEZA_INSTITUTION_KEYS", clients().publicKeys().toString()),
+                        entry("TRYEZA_OPERATOR_JWK", clients().operatorKey().toString())),
                 Probe.of(port, "/actuator/health/readiness"));
         // one instance is enough to learn from
         return number == 1

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The topic {@code intake.referrals}, by a partner's system that uses the publisher library: what is not answered by a
@@ -35,7 +33,6 @@ import java.util.stream.Stream;
  */
 public final class KafkaDoor implements Door {
 
-    private static final String KEY = ".jwk";
     private static final Duration RECEIPT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -58,17 +55,6 @@ public final class KafkaDoor implements Door {
                 Kind.REFERRAL);
     }
 
-    /** Institutions that the stack has a client of, with what they need to sign by. */
-    static List<String> institutions(RunFolder folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder.clients())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(KEY) && !name.equals("operator" + KEY))
-                    .map(name -> name.substring(0, name.length() - KEY.length()))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private static Account account(Path clients, String institution) throws IOException {
         Properties settings = new Properties();
         try (Reader file = Files.newBufferedReader(clients.resolve(institution + ".properties"))) {
@@ -77,7 +63,7 @@ public final class KafkaDoor implements Door {
                     institution,
                     settings.stringPropertyNames().stream()
                             .collect(Collectors.toMap(name -> name, settings::getProperty)),
-                    JWK.parse(Files.readString(clients.resolve(institution + KEY))));
+                    JWK.parse(Files.readString(clients.resolve(institution + ".jwk"))));
         } catch (ParseException broken) {
             throw new IOException("The signing key of an institution is no JWK", broken);
         }

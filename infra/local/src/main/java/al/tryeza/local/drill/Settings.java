@@ -10,15 +10,17 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param kills how many parts are killed
  * @param referrals how many are sent meanwhile
  * @param seed of the plan and of all keys
+ * @param kafkaDoor whether half of the clients come by it
  */
-public record Settings(int kills, int referrals, long seed) {
+public record Settings(int kills, int referrals, long seed, boolean kafkaDoor) {
 
     static final String USE = """
-            infra/drill [--kills N] [--referrals N] [--seed S] [--short]
+            infra/drill [--kills N] [--referrals N] [--seed S] [--short] [--rest-only]
               --kills N      parts to be killed (200)
               --referrals N  referrals to be sent meanwhile (10000)
               --seed S       of an earlier run, to draw its plan again
-              --short        12 kills, everybody once, 150 referrals""";
+              --short        12 kills, everybody once, 150 referrals
+              --rest-only    nobody comes by the Kafka door""";
 
     private static final int KILLS = 200;
     private static final int REFERRALS = 10_000;
@@ -28,7 +30,7 @@ public record Settings(int kills, int referrals, long seed) {
 
     /** The short form. */
     public static Settings brief(long seed) {
-        return new Settings(SHORT_KILLS, SHORT_REFERRALS, seed);
+        return new Settings(SHORT_KILLS, SHORT_REFERRALS, seed, true);
     }
 
     /** Nothing where they cannot be understood. */
@@ -40,7 +42,7 @@ public record Settings(int kills, int referrals, long seed) {
         try {
             for (int index = 0; index < arguments.size(); index++) {
                 switch (arguments.get(index)) {
-                    case "--short" -> {}
+                    case "--short", "--rest-only" -> {}
                     case "--kills" -> kills = number(arguments.get(++index), 0);
                     case "--referrals" -> referrals = number(arguments.get(++index), 1);
                     case "--seed" -> seed = Long.parseLong(arguments.get(++index));
@@ -52,7 +54,7 @@ public record Settings(int kills, int referrals, long seed) {
         } catch (NumberFormatException | IndexOutOfBoundsException wrong) {
             return Optional.empty();
         }
-        return Optional.of(new Settings(kills, referrals, seed));
+        return Optional.of(new Settings(kills, referrals, seed, !arguments.contains("--rest-only")));
     }
 
     private static int number(String text, int smallest) {

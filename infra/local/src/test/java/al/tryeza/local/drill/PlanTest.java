@@ -44,8 +44,10 @@ class PlanTest {
     @Test
     void arguments_say_how_large_it_is() {
         assertThat(Settings.of(List.of("--kills", "20", "--referrals", "500", "--seed", "42")))
-                .contains(new Settings(20, 500, 42));
-        assertThat(Settings.of(List.of("--short", "--seed", "42"))).contains(new Settings(12, 150, 42));
+                .contains(new Settings(20, 500, 42, true));
+        assertThat(Settings.of(List.of("--short", "--seed", "42"))).contains(new Settings(12, 150, 42, true));
+        assertThat(Settings.of(List.of("--rest-only")).orElseThrow().kafkaDoor())
+                .isFalse();
         assertThat(Settings.of(List.of()).orElseThrow().kills()).isEqualTo(200);
         assertThat(Settings.of(List.of()).orElseThrow().referrals()).isEqualTo(10_000);
     }

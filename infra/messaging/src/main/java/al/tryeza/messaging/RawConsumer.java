@@ -10,6 +10,12 @@ public interface RawConsumer extends SmartLifecycle {
 
         Builder handledBy(RawHandler handler);
 
+        /**
+         * What is done about a record on which the handler has failed three times by a fault that is not a server's;
+         * without this, such a record comes again for ever.
+         */
+        Builder givenUpTo(RawHandler lastResort);
+
         /** Threads that read side by side; more than there are partitions are idle. Default 1. */
         Builder threads(int threads);
 

@@ -9,7 +9,7 @@ public interface RawHandler {
 
     /**
      * Takes a record inside the transaction that advances the stored offset. Whatever it throws, the same record comes
-     * again, for ever: a raw consumer parks nothing. The record names its topic without suffix.
+     * again: a raw consumer parks nothing. The record names its topic without suffix.
      */
     void handle(ConsumerRecord<byte[], byte[]> record);
 

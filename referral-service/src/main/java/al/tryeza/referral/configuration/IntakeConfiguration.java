@@ -3,27 +3,49 @@ package al.tryeza.referral.configuration;
 import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.casework.CaseViews;
 import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.directory.SigningKeys;
 import al.tryeza.referral.directory.WorkingTable;
+import al.tryeza.referral.disclosure.BodyDigest;
 import al.tryeza.referral.disclosure.IdentificationReader;
+import al.tryeza.referral.disclosure.IntakeKeys;
+import al.tryeza.referral.disclosure.OperatorSeal;
 import al.tryeza.referral.disclosure.SubmissionReader;
+import al.tryeza.referral.disclosure.Unsealing;
 import al.tryeza.referral.disclosure.Vault;
 import al.tryeza.referral.intake.Answer;
 import al.tryeza.referral.intake.Idempotency;
 import al.tryeza.referral.intake.IdentificationAnswer;
 import al.tryeza.referral.intake.Identifications;
 import al.tryeza.referral.intake.Intake;
+import al.tryeza.referral.intake.Receipts;
+import al.tryeza.referral.intake.SubmissionBounds;
+import al.tryeza.referral.intake.SubmissionDesk;
+import al.tryeza.referral.intake.SubmissionDoor;
+import al.tryeza.referral.intake.Submissions;
 import al.tryeza.referral.intake.jdbc.JdbcIntakeConfiguration;
+import al.tryeza.referral.intake.kafka.KafkaIntakeConfiguration;
 import al.tryeza.referral.intake.web.WebIntakeConfiguration;
 import al.tryeza.referral.routing.Gazetteer;
 import al.tryeza.referral.routing.web.WebRoutingConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** Wires intake and routing. */
 @Configuration(proxyBeanMethods = false)
-@Import({JdbcIntakeConfiguration.class, WebIntakeConfiguration.class, WebRoutingConfiguration.class})
+@Import({
+    JdbcIntakeConfiguration.class,
+    KafkaIntakeConfiguration.class,
+    WebIntakeConfiguration.class,
+    WebRoutingConfiguration.class
+})
 public class IntakeConfiguration {
 
     /** The desk that takes what no rule can place cannot be recused, or a case could be left with nobody. */
@@ -58,5 +80,45 @@ public class IntakeConfiguration {
             CaseViews views,
             Directory directory) {
         return new Identifications(idempotency, intake, cases, views, directory);
+    }
+
+    @Bean
+    Unsealing unsealing(IntakeKeys keys) {
+        return new Unsealing(keys);
+    }
+
+    /** @param file with the public half of the operator's key, empty where there is no operator to seal to */
+    @Bean
+    OperatorSeal operatorSeal(@Value("${tryeza.intake.operator-key:}") String file) throws IOException {
+        return file.isEmpty() ? OperatorSeal.none() : OperatorSeal.to(Files.readString(Path.of(file)));
+    }
+
+    @Bean
+    SubmissionDesk submissionDesk(
+            Submissions submissions,
+            BodyDigest digest,
+            Directory directory,
+            SubmissionReader referrals,
+            IdentificationReader identificationReader,
+            Intake intake,
+            Identifications identifications,
+            Receipts receipts,
+            @Value("${tryeza.intake.retention:7d}") Duration retention,
+            @Value("${tryeza.web.max-body:256KB}") DataSize largest) {
+        return new SubmissionDesk(
+                submissions,
+                digest,
+                directory,
+                referrals,
+                identificationReader,
+                intake,
+                identifications,
+                receipts,
+                new SubmissionBounds(Math.toIntExact(largest.toBytes()), retention));
+    }
+
+    @Bean
+    SubmissionDoor submissionDoor(Unsealing unsealing, SigningKeys keys, SubmissionDesk desk) {
+        return new SubmissionDoor(unsealing, keys, desk);
     }
 }

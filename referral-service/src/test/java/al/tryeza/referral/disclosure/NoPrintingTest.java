@@ -2,6 +2,10 @@ package al.tryeza.referral.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -37,7 +41,8 @@ class NoPrintingTest {
             IntakeKeyLife.class,
             IntakeKeys.Found.Key.class,
             KeptIntakeKey.class,
-            PublicIntakeKey.class);
+            PublicIntakeKey.class,
+            Unsealed.Refused.class);
 
     @Test
     void no_object_that_reading_makes_prints_what_was_read() throws Exception {
@@ -70,6 +75,8 @@ class NoPrintingTest {
         var identification = new IdentificationSubmission(
                 Fields.ofBody(statement, ownFaults), ownFaults, Read.READER, Read.INSTITUTIONS);
         faults.add("person", FaultCode.UNKNOWN_FIELD);
+        var claims = new SubmissionClaims("Kanarina", "Kanarina", "4711", "Kanarina", "Kanarina", Read.NOON);
+        var jws = new JWSObject(new JWSHeader(JWSAlgorithm.EdDSA), new Payload("Kanarina"));
         return List.of(
                 Read.READER,
                 submission,
@@ -88,6 +95,8 @@ class NoPrintingTest {
                 person.read(),
                 places,
                 places.read(),
+                new Unsealed.Opened(new SignedSubmission(jws, claims)),
+                new ReceivedRecord("Kanarina", 0, 0, body, body, List.of(new ReceivedRecord.Header("Kanarina", body))),
                 Consent.read(fields.object("consent").orElseThrow(), Read.IDS));
     }
 

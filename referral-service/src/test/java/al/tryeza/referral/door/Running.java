@@ -3,6 +3,10 @@ package al.tryeza.referral.door;
 import al.tryeza.referral.ReferralService;
 import al.tryeza.testing.Backends;
 import al.tryeza.testing.TestIssuer;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,15 +35,36 @@ final class Running {
     private final ConfigurableApplicationContext context;
     final Map<String, String> environment;
 
+    /** The operator's own key, of which the service has the public half. */
+    final ECKey operatorKey = operatorKey();
+
     private Running() {
         environment = Backends.get().environment("referral");
         environment.put("TRYEZA_ISSUER_URL", TestIssuer.get().url());
         environment.put("TRYEZA_DIRECTORY_OFFICERS", "classpath:officers.csv");
         environment.put("TRYEZA_PORT", "0");
         environment.computeIfAbsent("TRYEZA_KEYS", _ -> keys());
+        environment.put("TRYEZA_OPERATOR_JWK", file(operatorKey.toPublicJWK().toJSONString()));
         var application = new SpringApplication(ReferralService.class);
         application.setDefaultProperties(new HashMap<>(environment));
         context = application.run();
+    }
+
+    private static ECKey operatorKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String file(String content) {
+        try {
+            return Files.writeString(Files.createTempFile("operator", ".jwk"), content)
+                    .toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String keys() {

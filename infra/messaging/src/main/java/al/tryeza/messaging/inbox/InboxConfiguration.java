@@ -4,6 +4,7 @@ import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.EventConsumers;
 import al.tryeza.messaging.MessagingProperties;
 import al.tryeza.messaging.Parking;
+import al.tryeza.messaging.Records;
 import al.tryeza.messaging.kafka.KafkaConnection;
 import al.tryeza.messaging.outbox.OutboxTable;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +23,11 @@ public class InboxConfiguration {
     @Bean
     BrokerTopics brokerTopics(KafkaConnection kafka) {
         return new BrokerTopics(kafka);
+    }
+
+    @Bean
+    Records records(KafkaConnection kafka, BrokerTopics topics) {
+        return new BrokerRecords(kafka, topics);
     }
 
     @Bean

@@ -143,6 +143,7 @@ final class KafkaEventConsumers implements EventConsumers {
         private final String name;
         private final List<String> topics;
         private @Nullable RawHandler handler;
+        private @Nullable RawHandler lastResort;
         private int threads = 1;
 
         Raw(String name, List<String> topics) {
@@ -153,6 +154,12 @@ final class KafkaEventConsumers implements EventConsumers {
         @Override
         public Raw handledBy(RawHandler rawHandler) {
             handler = rawHandler;
+            return this;
+        }
+
+        @Override
+        public Raw givenUpTo(RawHandler rawHandler) {
+            lastResort = rawHandler;
             return this;
         }
 
@@ -168,7 +175,8 @@ final class KafkaEventConsumers implements EventConsumers {
             var inbox = new RawInbox(
                     name,
                     kafka,
-                    Objects.requireNonNull(handler, "a raw consumer needs its handler"),
+                    new HandlerOrLastResort(
+                            Objects.requireNonNull(handler, "a raw consumer needs its handler"), lastResort),
                     positions,
                     metrics,
                     transaction);

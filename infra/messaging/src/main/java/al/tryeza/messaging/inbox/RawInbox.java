@@ -1,9 +1,7 @@
 package al.tryeza.messaging.inbox;
 
-import al.tryeza.messaging.RawHandler;
 import al.tryeza.messaging.kafka.KafkaConnection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,7 +13,7 @@ final class RawInbox implements Receiver {
 
     private final String consumer;
     private final KafkaConnection kafka;
-    private final RawHandler handler;
+    private final HandlerOrLastResort handler;
     private final Positions positions;
     private final InboxMetrics metrics;
     private final TransactionTemplate transaction;
@@ -23,7 +21,7 @@ final class RawInbox implements Receiver {
     RawInbox(
             String consumer,
             KafkaConnection kafka,
-            RawHandler handler,
+            HandlerOrLastResort handler,
             Positions positions,
             InboxMetrics metrics,
             TransactionTemplate transaction) {
@@ -47,10 +45,11 @@ final class RawInbox implements Receiver {
             boolean taken = Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean ours = positions.advance(records);
                 if (ours) {
-                    handler.handle(records.stream()
-                            .filter(record -> !positions.isPast(record))
-                            .map(this::withoutSuffix)
-                            .toList());
+                    handler.first()
+                            .handle(records.stream()
+                                    .filter(record -> !positions.isPast(record))
+                                    .map(kafka::withoutSuffix)
+                                    .toList());
                 } else {
                     status.setRollbackOnly();
                 }
@@ -69,31 +68,18 @@ final class RawInbox implements Receiver {
         try {
             Trace.follow(received.headers(), () -> transaction.executeWithoutResult(status -> applyAlone(received)));
         } catch (RuntimeException again) {
+            handler.failed(received, again);
             metrics.failed(consumer, again.getClass().getSimpleName());
             FaultLog.willTryAgain(consumer, received, again);
             throw again;
         }
+        handler.settled(received);
         positions.settled(received);
     }
 
     private void applyAlone(ConsumerRecord<byte[], byte[]> received) {
         if (positions.advance(received)) {
-            handler.handle(withoutSuffix(received));
+            handler.of(received).handle(kafka.withoutSuffix(received));
         }
-    }
-
-    private ConsumerRecord<byte[], byte[]> withoutSuffix(ConsumerRecord<byte[], byte[]> received) {
-        return new ConsumerRecord<>(
-                kafka.withoutSuffix(received.topic()),
-                received.partition(),
-                received.offset(),
-                received.timestamp(),
-                received.timestampType(),
-                received.serializedKeySize(),
-                received.serializedValueSize(),
-                received.key(),
-                received.value(),
-                received.headers(),
-                Optional.empty());
     }
 }

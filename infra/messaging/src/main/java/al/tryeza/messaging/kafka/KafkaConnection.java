@@ -3,8 +3,10 @@ package al.tryeza.messaging.kafka;
 import al.tryeza.messaging.MessagingProperties;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,6 +41,22 @@ public final class KafkaConnection {
     public String withoutSuffix(String topicOnBroker) {
         return topicOnBroker.substring(
                 0, topicOnBroker.length() - properties.topicSuffix().length());
+    }
+
+    /** The record under the name by which the service knows its topic. */
+    public ConsumerRecord<byte[], byte[]> withoutSuffix(ConsumerRecord<byte[], byte[]> received) {
+        return new ConsumerRecord<>(
+                withoutSuffix(received.topic()),
+                received.partition(),
+                received.offset(),
+                received.timestamp(),
+                received.timestampType(),
+                received.serializedKeySize(),
+                received.serializedValueSize(),
+                received.key(),
+                received.value(),
+                received.headers(),
+                Optional.empty());
     }
 
     /** Consumer group of a consumer; access rules go by its start. */

@@ -40,8 +40,15 @@ final class SchemaPinning implements SmartLifecycle {
         this.missing = Stream.of(Topic.values())
                 .filter(topic -> topic.writers().contains(properties.service())
                         || topic.readers().contains(properties.service()))
-                .flatMap(topic -> EventCatalogue.on(topic).stream())
+                .flatMap(SchemaPinning::schemasOn)
+                .distinct()
                 .toList();
+    }
+
+    private static Stream<Schema> schemasOn(Topic topic) {
+        return topic.cleanup() == Topic.Cleanup.EXPIRE
+                ? Stream.of(EventCatalogue.intake())
+                : EventCatalogue.on(topic).stream();
     }
 
     /** Schemas whose ids are not known yet; an event of one of them cannot be written, nor read without the registry. */

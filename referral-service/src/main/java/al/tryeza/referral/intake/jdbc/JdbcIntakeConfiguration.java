@@ -1,7 +1,9 @@
 package al.tryeza.referral.intake.jdbc;
 
 import al.tryeza.referral.intake.Answer;
+import al.tryeza.referral.intake.DeadLetterStore;
 import al.tryeza.referral.intake.IdentificationAnswer;
+import al.tryeza.referral.intake.Submissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,5 +31,15 @@ public class JdbcIntakeConfiguration {
     SchedulingConfigurer forgetExpiredKeys(List<JdbcIdempotency<?>> kinds, Clock clock) {
         return tasks -> kinds.forEach(
                 kind -> tasks.addFixedDelayTask(() -> kind.forgetExpired(clock.instant()), Duration.ofHours(1)));
+    }
+
+    @Bean
+    Submissions submissions(JdbcClient jdbc, JsonMapper json) {
+        return new JdbcSubmissions(jdbc, json);
+    }
+
+    @Bean
+    DeadLetterStore deadLetterStore(JdbcClient jdbc) {
+        return new JdbcDeadLetters(jdbc);
     }
 }

@@ -4,8 +4,10 @@ import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.disclosure.BodyDigest;
 import al.tryeza.referral.disclosure.IdentificationReader;
 import al.tryeza.referral.disclosure.SubmissionReader;
+import al.tryeza.referral.intake.DeadLetterStore;
 import al.tryeza.referral.intake.Identifications;
 import al.tryeza.referral.intake.Intake;
+import al.tryeza.referral.intake.Replays;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -43,5 +45,10 @@ public class WebIntakeConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new IdentificationController(reader, digest, identifications, senders, transaction, clock, meters);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetterStore store, Replays replays) {
+        return new DeadLetterController(store, replays);
     }
 }

@@ -1,0 +1,34 @@
+package al.tryeza.referral.intake;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an accepted submission, as it is kept and told again.
+ *
+ * @param status of the case's referral
+ * @param table ISO 3166-2 code, or {@code ONAC}
+ */
+public record SubmissionAnswer(
+        SubmissionKind kind,
+        @Nullable UUID referralId,
+        @Nullable UUID identificationId,
+        String caseRef,
+        String status,
+        String table) {
+
+    static SubmissionAnswer of(Answer answer) {
+        return new SubmissionAnswer(
+                SubmissionKind.REFERRAL, answer.referralId(), null, answer.caseRef(), answer.status(), answer.table());
+    }
+
+    static SubmissionAnswer of(IdentificationAnswer answer) {
+        return new SubmissionAnswer(
+                SubmissionKind.IDENTIFICATION,
+                answer.referralId(),
+                answer.identificationId(),
+                answer.caseRef(),
+                answer.status(),
+                answer.table());
+    }
+}

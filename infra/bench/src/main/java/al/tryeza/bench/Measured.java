@@ -1,0 +1,46 @@
+package al.tryeza.bench;
+
+import java.util.Map;
+
+/**
+ * One step as it came out.
+ *
+ * @param cases stored before the series
+ * @param rate referrals a second, offered
+ * @param pass number of the pass, from 1
+ * @param sent referrals sent
+ * @param done those that arrived in an inbox
+ * @param achieved referrals a second, from the first intended sending to the last arrival
+ * @param accepted to the answer of the door
+ * @param told to the commit of the last notice
+ * @param audited to the commit of the last of the case's own events to the audit store
+ * @param processor milliseconds a referral, of each part
+ */
+record Measured(
+        Kind kind,
+        int cases,
+        double rate,
+        int pass,
+        int sent,
+        int done,
+        double achieved,
+        Latencies accepted,
+        Latencies told,
+        Latencies audited,
+        Map<String, Double> processor) {
+
+    /** What was measured. */
+    enum Kind {
+        PIPELINE,
+        FLOOR
+    }
+
+    double processorMillis() {
+        return processor.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Whether it kept up with what was offered. */
+    boolean keptUp() {
+        return done == sent && achieved >= 0.8 * rate && told.at(0.5) < 2_000;
+    }
+}

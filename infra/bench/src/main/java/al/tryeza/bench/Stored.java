@@ -1,0 +1,128 @@
+package al.tryeza.bench;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the databases say has become of referrals, and since when. */
+final class Stored {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STILL = Duration.ofMillis(1_500);
+
+    private final Platform platform;
+
+    Stored(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** When the last notice of each case was committed. */
+    Map<String, Instant> told(Collection<String> cases) throws SQLException {
+        return moments("notification", """
+                SELECT case_ref, max(pg_xact_commit_timestamp(xmin)) FROM inbox.notice
+                WHERE case_ref = ANY (?) GROUP BY case_ref
+                """, cases);
+    }
+
+    /** When the last event of each case's own stream was committed to the audit store. */
+    Map<String, Instant> audited(Collection<String> cases) throws SQLException {
+        return moments("audit", """
+                SELECT about.case_ref, max(pg_xact_commit_timestamp(entry.xmin))
+                FROM audit.case_entry about JOIN audit.entry entry USING (index)
+                WHERE about.case_ref = ANY (?) AND entry.topic = 'case-events' GROUP BY about.case_ref
+                """, cases);
+    }
+
+    private Map<String, Instant> moments(String database, String sql, Collection<String> cases) throws SQLException {
+        var moments = new HashMap<String, Instant>();
+        try (Connection connection = platform.database(database);
+                PreparedStatement statement = prepared(connection, sql, cases);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                moments.put(
+                        rows.getString(1),
+                        rows.getObject(2, OffsetDateTime.class).toInstant());
+            }
+        }
+        return moments;
+    }
+
+    /**
+     * Whether everything adds up: all events that were written of these cases are in the audit store, and every notice
+     * with its mail.
+     */
+    boolean addsUp(Collection<String> cases) throws SQLException {
+        long written = count("referral", """
+                SELECT coalesce(sum(version), 0) FROM messaging.written_version
+                WHERE topic = 'case-events' AND record_key = ANY (?)
+                """, cases);
+        long notices = count("notification", "SELECT count(*) FROM inbox.notice WHERE case_ref = ANY (?)", cases);
+        long mails = count("notification", """
+                SELECT count(*) FROM mail.mail JOIN inbox.notice USING (id)
+                WHERE case_ref = ANY (?) AND state = 'SENT'
+                """, cases);
+        return written == entries("case-events", cases) && notices + mails == entries("notification-events", cases);
+    }
+
+    private long entries(String topic, Collection<String> cases) throws SQLException {
+        return count("audit", """
+                SELECT count(*) FROM audit.case_entry about JOIN audit.entry entry USING (index)
+                WHERE entry.topic = '%s' AND about.case_ref = ANY (?)
+                """.formatted(topic), cases);
+    }
+
+    /** Waits until nothing is under way any more. */
+    void awaitRest() throws SQLException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        long size = -1;
+        Instant since = Instant.now();
+        while (Instant.now().isBefore(end)) {
+            long now = number("audit", "SELECT size FROM audit.head");
+            boolean waiting = number("referral", "SELECT count(*) FROM messaging.outbox") > 0
+                    || number("notification", "SELECT count(*) FROM messaging.outbox") > 0
+                    || number("notification", "SELECT count(*) FROM mail.mail WHERE state = 'WAITING'") > 0;
+            if (now != size || waiting) {
+                size = now;
+                since = Instant.now();
+            } else if (Duration.between(since, Instant.now()).compareTo(STILL) >= 0) {
+                return;
+            }
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        throw new IllegalStateException("The platform did not come to rest.");
+    }
+
+    long number(String database, String sql) throws SQLException {
+        try (Connection connection = platform.database(database);
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private long count(String database, String sql, Collection<String> cases) throws SQLException {
+        try (Connection connection = platform.database(database);
+                PreparedStatement statement = prepared(connection, sql, cases);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Collection<String> cases)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        Array references = connection.createArrayOf("text", cases.toArray());
+        statement.setArray(1, references);
+        return statement;
+    }
+}

@@ -13,12 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the directory up to its seed when the service starts; what is there already stays as it is. */
-public final class SeedingAtStart implements ApplicationRunner {
+public final class SeedingAtStart implements ApplicationRunner, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(SeedingAtStart.class);
 
@@ -37,6 +38,12 @@ public final class SeedingAtStart implements ApplicationRunner {
         this.registration = registration;
         this.transaction = transaction;
         this.officers = officers;
+    }
+
+    /** Before all that needs somebody to be in the directory; runners without an order come in any. */
+    @Override
+    public int getOrder() {
+        return 0;
     }
 
     @Override

@@ -142,7 +142,7 @@ class NewcomerTest {
         Script.Ended stop = SCRIPTS.run("stop");
         assertThat(stop.code()).isZero();
         assertThat(stop.lastLine()).isEqualTo("The local stack has stopped.");
-        assertThat(stop.output()).containsSubsequence("referral-service", "registry", "postgresql");
+        assertThat(stop.output()).containsSubsequence("referral-service", "postgresql");
 
         Script.Ended again = SCRIPTS.run("stop");
         assertThat(again.code()).isZero();

@@ -93,7 +93,7 @@ final class World implements AutoCloseable {
     String referGladly(String officer, String key) throws IOException, InterruptedException {
         Answer answer = refer(officer, key);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        accepted.add(new Accepted(key, answer.text("caseRef"), answer.text("referralId"), answer.text("table")));
+        accepted.add(new Accepted(key, answer.text("caseRef"), answer.text("referralId"), "", answer.text("table")));
         return answer.text("caseRef");
     }
 

@@ -1,5 +1,6 @@
 package al.tryeza.local.check;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 
 import al.tryeza.local.check.Findings.Kind;
@@ -45,10 +46,11 @@ final class CasesWhole implements Rule {
             findings.add(Kind.LOST, "case %s has no decision in Kafka".formatted(ref));
         }
         events.stream()
-                .filter(event -> event.type().equals("ReferralRouted") && event.version() == highest)
+                .filter(event -> event.type().equals("ReferralRouted"))
+                .max(comparingLong(Published::version))
                 .filter(event ->
                         !event.field("table").equals(referrals.getFirst().table()))
-                .forEach(event -> findings.add(
+                .ifPresent(event -> findings.add(
                         Kind.CONTRADICTION, "case %s was routed to another table in Kafka".formatted(ref)));
     }
 

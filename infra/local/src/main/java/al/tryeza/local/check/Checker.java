@@ -14,6 +14,7 @@ public final class Checker {
 
     private static final List<Rule> RULES = List.of(
             new StoredAsAccepted(),
+            new IdentifiedAsAccepted(),
             new PublishedInOrder(),
             new CasesWhole(),
             new ReceiptsAgree(),
@@ -32,12 +33,10 @@ public final class Checker {
         Set<String> mails =
                 evidence.arrived().stream().map(ArrivedMail::messageId).collect(toSet());
         return new Verdict(
-                evidence.accepted().stream()
-                        .map(Accepted::submission)
-                        .distinct()
-                        .count(),
-                acceptedThat(evidence, routed(evidence)::contains),
-                acceptedThat(evidence, told(evidence)::contains),
+                acceptedThat(evidence, any -> true),
+                acceptedThat(evidence, Accepted::identifies),
+                acceptedThat(evidence, routed(evidence)),
+                acceptedThat(evidence, told(evidence)),
                 acceptedThat(evidence, audited(evidence)),
                 events.size(),
                 evidence.published().size() - events.size(),
@@ -48,30 +47,46 @@ public final class Checker {
                 findings);
     }
 
-    private static long acceptedThat(Evidence evidence, Predicate<String> caseRef) {
+    private static long acceptedThat(Evidence evidence, Predicate<Accepted> condition) {
         return evidence.accepted().stream()
-                .map(Accepted::caseRef)
-                .filter(caseRef)
+                .filter(condition)
+                .map(Accepted::submission)
                 .distinct()
                 .count();
     }
 
-    private static Set<String> routed(Evidence evidence) {
-        return evidence.published().stream()
+    /** The case is with a table or the national desk, and its identification is published. */
+    private static Predicate<Accepted> routed(Evidence evidence) {
+        Set<String> cases = evidence.published().stream()
                 .filter(CasesWhole::decides)
                 .map(Published::key)
                 .collect(toSet());
+        Set<String> identifications = evidence.published().stream()
+                .filter(Published::identifies)
+                .map(event -> event.field("identificationId"))
+                .collect(toSet());
+        return accepted -> cases.contains(accepted.caseRef())
+                && (!accepted.identifies() || identifications.contains(accepted.identificationId()));
     }
 
-    private static Set<String> told(Evidence evidence) {
-        return evidence.notices().stream().map(Notice::caseRef).collect(toSet());
+    /** Somebody heard of the case, and of its identification. */
+    private static Predicate<Accepted> told(Evidence evidence) {
+        Set<String> cases = evidence.notices().stream().map(Notice::caseRef).collect(toSet());
+        Set<String> events = evidence.notices().stream().map(Notice::eventId).collect(toSet());
+        Set<String> identifications = evidence.published().stream()
+                .filter(event -> event.identifies() && events.contains(event.id()))
+                .map(event -> event.field("identificationId"))
+                .collect(toSet());
+        return accepted -> cases.contains(accepted.caseRef())
+                && (!accepted.identifies() || identifications.contains(accepted.identificationId()));
     }
 
-    private static Predicate<String> audited(Evidence evidence) {
+    private static Predicate<Accepted> audited(Evidence evidence) {
         Map<String, Set<String>> published = evidence.published().stream()
                 .filter(event -> event.topic().equals(Evidence.CASE_EVENTS))
                 .collect(groupingBy(Published::key, mapping(Published::id, toSet())));
         Set<String> entries = evidence.entries().stream().map(Entry::id).collect(toSet());
-        return ref -> published.containsKey(ref) && entries.containsAll(published.getOrDefault(ref, Set.of()));
+        return accepted -> published.containsKey(accepted.caseRef())
+                && entries.containsAll(published.getOrDefault(accepted.caseRef(), Set.of()));
     }
 }

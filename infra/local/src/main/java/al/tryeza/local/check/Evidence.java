@@ -10,6 +10,7 @@ import java.util.Map;
  * @param published events in Kafka, each partition in its order, up to where it was read
  * @param ends where each partition, {@code topic/number}, was read to
  * @param referrals in referral-service's database
+ * @param identifications in referral-service's database
  * @param notices in notification-service's database
  * @param inboxes ids of what each officer is shown as theirs
  * @param queued mails in the queue
@@ -23,6 +24,7 @@ public record Evidence(
         List<Published> published,
         Map<String, Long> ends,
         List<StoredReferral> referrals,
+        List<StoredIdentification> identifications,
         List<Notice> notices,
         Map<String, List<String>> inboxes,
         List<QueuedMail> queued,

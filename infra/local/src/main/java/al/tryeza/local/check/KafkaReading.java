@@ -23,7 +23,16 @@ final class KafkaReading {
 
     /** Fields of contents that the rules ask for. */
     private static final Set<String> FIELDS = Set.of(
-            "table", "joins", "notices", "recused", "referralId", "caseRef", "outcome", "notificationId", "channel");
+            "table",
+            "joins",
+            "notices",
+            "recused",
+            "referralId",
+            "identificationId",
+            "caseRef",
+            "outcome",
+            "notificationId",
+            "channel");
 
     private final Map<String, Object> superuser;
     private final WrittenSchemas schemas;

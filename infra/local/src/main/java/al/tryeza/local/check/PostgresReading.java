@@ -34,6 +34,13 @@ final class PostgresReading {
                         row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
     }
 
+    List<StoredIdentification> identifications() throws SQLException {
+        return rows(
+                "referral",
+                "SELECT id, case_ref FROM casework.identification",
+                row -> new StoredIdentification(row.getString(1), row.getString(2)));
+    }
+
     List<Notice> notices() throws SQLException {
         return rows(
                 "notification",

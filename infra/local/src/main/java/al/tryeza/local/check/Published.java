@@ -30,6 +30,11 @@ public record Published(
         content = Map.copyOf(content);
     }
 
+    /** Whether it says that somebody was identified. */
+    boolean identifies() {
+        return topic.equals(Evidence.CASE_EVENTS) && type.equals("IdentificationRecorded");
+    }
+
     /** A field of the content, empty where it is absent. */
     String field(String name) {
         return content.getOrDefault(name, "");

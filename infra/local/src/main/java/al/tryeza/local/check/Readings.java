@@ -36,19 +36,24 @@ public final class Readings {
      * Waits until nothing is under way any more: all events sent, all mails gone, everybody told, no alarm open. What is
      * still under way when nothing has moved for so long will be found left over.
      *
-     * @param cases how many must have been told
+     * @param accepted what must have been told
      */
-    public void awaitRest(long cases, Duration patience) throws SQLException, InterruptedException {
+    public void awaitRest(List<Accepted> accepted, Duration patience) throws SQLException, InterruptedException {
+        Map<String, Long> untold = Map.of(
+                "SELECT count(DISTINCT case_ref) FROM inbox.notice",
+                        accepted.stream().map(Accepted::caseRef).distinct().count(),
+                "SELECT count(DISTINCT event_id) FROM inbox.notice WHERE kind = 'IDENTIFICATION_RECORDED'",
+                        accepted.stream().filter(Accepted::identifies).count());
         Map<String, Long> before = Map.of();
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             Map<String, Long> state = new HashMap<>(postgres.leftovers());
-            state.put("told", postgres.count("notification", "SELECT count(DISTINCT case_ref) FROM inbox.notice"));
+            for (Map.Entry<String, Long> told : untold.entrySet()) {
+                state.put(told.getKey(), Math.max(0, told.getValue() - postgres.count("notification", told.getKey())));
+            }
             state.put(
                     "mails", postgres.count("notification", "SELECT count(*) FROM mail.mail WHERE state = 'WAITING'"));
-            boolean still = state.entrySet().stream()
-                    .allMatch(each -> each.getKey().equals("told") ? each.getValue() >= cases : each.getValue() == 0);
-            if (still && state.equals(before)) {
+            if (state.values().stream().allMatch(left -> left == 0) && state.equals(before)) {
                 return;
             }
             if (!state.equals(before)) {
@@ -77,6 +82,7 @@ public final class Readings {
                 kafka.events(),
                 kafka.ends(),
                 postgres.referrals(),
+                postgres.identifications(),
                 postgres.notices(),
                 inboxes.of(tokens),
                 postgres.mails(),

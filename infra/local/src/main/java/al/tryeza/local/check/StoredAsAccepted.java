@@ -24,7 +24,8 @@ final class StoredAsAccepted implements Rule {
         }
         Map<String, String> submissionOf = new HashMap<>();
         Set<String> known = new HashSet<>();
-        for (Accepted accepted : evidence.accepted()) {
+        for (Accepted accepted :
+                evidence.accepted().stream().filter(Accepted::refers).toList()) {
             known.add(accepted.referralId());
             String other = submissionOf.put(accepted.referralId(), accepted.submission());
             if (other != null && !other.equals(accepted.submission())) {

@@ -3,8 +3,9 @@ package al.tryeza.local.check;
 /**
  * What the checker says.
  *
- * @param accepted referrals whose callers were told so
- * @param routed of these, with a table or the national desk, in Kafka
+ * @param accepted submissions whose callers were told so
+ * @param identifying of these, with an identification
+ * @param routed of these, whose case is with a table or the national desk, and whose identification is published
  * @param told of these, in somebody's inbox
  * @param audited of these, with their every event in the audit store
  * @param events distinct events in Kafka
@@ -17,6 +18,7 @@ package al.tryeza.local.check;
  */
 public record Verdict(
         long accepted,
+        long identifying,
         long routed,
         long told,
         long audited,

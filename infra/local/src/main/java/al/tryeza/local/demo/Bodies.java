@@ -80,12 +80,12 @@ public final class Bodies {
     }
 
     /** A statement of the police about the person of a case. */
-    static ObjectNode identification(String status, String caseRef, String... decidedBy) {
+    public static ObjectNode identification(String status, String caseRef, String... decidedBy) {
         return statement(status, decidedBy).put("caseRef", caseRef);
     }
 
     /** A statement of the police about somebody of whom there is no case. */
-    static ObjectNode identification(String status, ObjectNode referral, String... decidedBy) {
+    public static ObjectNode identification(String status, ObjectNode referral, String... decidedBy) {
         ObjectNode body = statement(status, decidedBy);
         body.set("referral", referral);
         return body;

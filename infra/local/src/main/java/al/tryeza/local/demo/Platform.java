@@ -53,10 +53,14 @@ public final class Platform {
         return refer(request -> request.header("Authorization", bearer(officer)).header("Idempotency-Key", key), body);
     }
 
-    /** Raises a referral at one of the instances of referral-service, counted from 1. */
-    public Answer referTo(int instance, String officer, String key, String body)
+    /**
+     * Submits at one of the instances of referral-service, counted from 1.
+     *
+     * @param path {@code /api/referrals} or {@code /api/identifications}
+     */
+    public Answer submitTo(int instance, String path, String officer, String key, String body)
             throws IOException, InterruptedException {
-        return send(request(Endpoints.instance("TRYEZA_REFERRAL_URL", instance), "/api/referrals")
+        return send(request(Endpoints.instance("TRYEZA_REFERRAL_URL", instance), path)
                 .header("Authorization", bearer(officer))
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")

@@ -50,6 +50,7 @@ public record DrillReport(
         line(words, "ended by themselves", endedByThemselves.size());
         line(words, "started in vain, then again", startedInVain);
         line(words, "accepted", verdict.accepted());
+        line(words, "of these with an identification", verdict.identifying());
         line(words, "routed", verdict.routed());
         line(words, "told", verdict.told());
         line(words, "audited", verdict.audited());
@@ -83,6 +84,7 @@ public record DrillReport(
         fields.put("doors", doors);
         fields.put("kills", kills.values().stream().mapToInt(Integer::intValue).sum());
         fields.put("accepted", verdict.accepted());
+        fields.put("identifying", verdict.identifying());
         fields.put("routed", verdict.routed());
         fields.put("told", verdict.told());
         fields.put("audited", verdict.audited());

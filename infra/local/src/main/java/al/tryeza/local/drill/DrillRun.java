@@ -36,9 +36,6 @@ public final class DrillRun {
     private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
 
-    /** Who comes by the Kafka door. */
-    private static final String PARTNER = "police.vlore";
-
     /** Strikes that the load may be ahead of its share. */
     private static final int AHEAD = 2;
 
@@ -90,7 +87,7 @@ public final class DrillRun {
         accepted.addAll(load.accepted());
         tell("all %d answered, everything is up; waiting for rest".formatted(load.answered()));
         Readings readings = new Readings(folder, endpoints);
-        readings.awaitRest(accepted.stream().map(Accepted::caseRef).distinct().count(), REST);
+        readings.awaitRest(accepted, REST);
         tell("at rest; reading and checking");
         Evidence evidence = readings.read(accepted, tokens, searchFor(canaries), AUDIT_PATIENCE);
         return new DrillReport(
@@ -109,9 +106,9 @@ public final class DrillRun {
         List<Door> doors = new ArrayList<>(List.of(new RestDoor(platform, endpoints)));
         if (settings.kafkaDoor()) {
             try {
-                doors.add(new KafkaDoor(folder, endpoints, PARTNER));
+                doors.add(new KafkaDoor(folder, endpoints, Submissions.POLICE));
             } catch (Unreachable away) {
-                throw new IOException("The Kafka door did not let " + PARTNER + " in", away);
+                throw new IOException("The Kafka door did not let " + Submissions.POLICE + " in", away);
             }
         }
         return doors;

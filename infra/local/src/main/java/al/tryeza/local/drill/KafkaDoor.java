@@ -19,6 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -28,7 +31,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * The topic {@code intake.referrals}, by a partner's system that uses the publisher library: what is not answered by a
+ * The topics {@code intake.referrals} and {@code intake.identifications}, by a partner's system that uses the publisher library: what is not answered by a
  * receipt is published again under the same id.
  */
 public final class KafkaDoor implements Door {
@@ -38,7 +41,7 @@ public final class KafkaDoor implements Door {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final String institution;
-    private final Publisher publisher;
+    private final Map<Kind, Publisher> publishers = new EnumMap<>(Kind.class);
 
     /**
      * Connects as one of the institutions that the stack has a client of.
@@ -47,12 +50,12 @@ public final class KafkaDoor implements Door {
      */
     public KafkaDoor(RunFolder folder, Endpoints endpoints, String institution) throws IOException, Unreachable {
         this.institution = institution;
-        this.publisher = new KafkaPublisher(
-                account(folder.clients(), institution),
-                new Platform(
-                        URI.create(endpoints.get("TRYEZA_REFERRAL_URL")),
-                        URI.create(endpoints.get("TRYEZA_REGISTRY_URL"))),
-                Kind.REFERRAL);
+        Account account = account(folder.clients(), institution);
+        Platform platform = new Platform(
+                URI.create(endpoints.get("TRYEZA_REFERRAL_URL")), URI.create(endpoints.get("TRYEZA_REGISTRY_URL")));
+        for (Kind kind : List.of(Kind.REFERRAL, Kind.IDENTIFICATION)) {
+            publishers.put(kind, new KafkaPublisher(account, platform, kind));
+        }
     }
 
     private static Account account(Path clients, String institution) throws IOException {
@@ -76,9 +79,10 @@ public final class KafkaDoor implements Door {
 
     @Override
     public Accepted submit(Submission submission) throws InterruptedException, Refused {
+        Publisher publisher = Objects.requireNonNull(publishers.get(submission.kind()));
         al.tryeza.publisher.Submission published = new al.tryeza.publisher.Submission(
                 UUID.fromString(submission.key()),
-                Kind.REFERRAL,
+                submission.kind(),
                 submission.body().getBytes(StandardCharsets.UTF_8));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
@@ -98,12 +102,13 @@ public final class KafkaDoor implements Door {
         return new Accepted(
                 receipt.publisherId().toString(),
                 Objects.requireNonNull(receipt.caseRef()),
-                Objects.requireNonNull(receipt.referralId()),
+                Objects.requireNonNullElse(receipt.referralId(), ""),
+                Objects.requireNonNullElse(receipt.identificationId(), ""),
                 Objects.requireNonNull(receipt.table()));
     }
 
     @Override
     public void close() {
-        publisher.close();
+        publishers.values().forEach(Publisher::close);
     }
 }

@@ -1,15 +1,17 @@
 package al.tryeza.local.drill;
 
 import al.tryeza.local.check.Accepted;
-import al.tryeza.local.demo.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Several clients that send one submission after the other, each until it is answered, as fast as they are allowed. */
 public final class Load {
@@ -17,15 +19,14 @@ public final class Load {
     /** Clients of each door. */
     private static final int CLIENTS = 4;
 
-    private final long seed;
+    private final Submissions submissions;
     private final int count;
     private final AtomicInteger next = new AtomicInteger();
     private final Semaphore allowed = new Semaphore(0);
     private final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable String> identified = new AtomicReference<>();
     private final CountDownLatch working;
-    private final List<String> bodies = Samples.bodies();
-    private final List<String> referrers = Samples.referrers();
 
     /**
      * Starts the clients, which wait for leave.
@@ -34,7 +35,7 @@ public final class Load {
      * @param count how many are sent in all
      */
     public Load(long seed, int count, List<? extends Door> doors) {
-        this.seed = seed;
+        this.submissions = new Submissions(seed);
         this.count = count;
         List<Door> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
@@ -66,11 +67,11 @@ public final class Load {
 
     private void send(Door door, int number) throws InterruptedException {
         try {
-            accepted.add(door.submit(new Submission(
-                    number,
-                    Submission.key(seed, number),
-                    referrers.get(number % referrers.size()),
-                    bodies.get(number % bodies.size()))));
+            Accepted answer = door.submit(submissions.of(number, Optional.ofNullable(identified.get())));
+            accepted.add(answer);
+            if (!answer.identificationId().isEmpty()) {
+                identified.set(answer.caseRef());
+            }
         } catch (Door.Refused no) {
             refused.add("submission %d by %s: %s".formatted(number, door.name(), no.getMessage()));
         }

@@ -4,11 +4,12 @@ import al.tryeza.local.Endpoints;
 import al.tryeza.local.check.Accepted;
 import al.tryeza.local.demo.Answer;
 import al.tryeza.local.demo.Platform;
+import al.tryeza.publisher.Kind;
 import java.io.IOException;
 import java.time.Duration;
 
 /**
- * {@code POST /api/referrals}, by a client as a careful institution would have it: whatever is not an answer is sent again
+ * {@code POST /api/referrals} and {@code /api/identifications}, by a client as a careful institution would have it: whatever is not an answer is sent again
  * under the same key, to the next instance.
  */
 public final class RestDoor implements Door {
@@ -35,13 +36,18 @@ public final class RestDoor implements Door {
     public Accepted submit(Submission submission) throws InterruptedException, Refused {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String last = "no answer";
+        String path = submission.kind() == Kind.REFERRAL ? "/api/referrals" : "/api/identifications";
         for (int number = submission.number(); System.nanoTime() < deadline; number++) {
             try {
-                Answer answer = platform.referTo(
-                        1 + number % instances, submission.officer(), submission.key(), submission.body());
+                Answer answer = platform.submitTo(
+                        1 + number % instances, path, submission.officer(), submission.key(), submission.body());
                 if (answer.accepted()) {
                     return new Accepted(
-                            submission.key(), answer.text("caseRef"), answer.text("referralId"), answer.text("table"));
+                            submission.key(),
+                            answer.text("caseRef"),
+                            answer.text("referralId"),
+                            answer.text("identificationId"),
+                            answer.text("table"));
                 }
                 if (answer.status() < UNAVAILABLE && answer.status() != 500) {
                     throw new Refused("%d %s".formatted(answer.status(), answer.text("code")));

@@ -83,15 +83,90 @@ class CheckerTest {
     @Test
     void one_answer_for_two_submissions_is_a_contradiction() {
         Accepted first = scene.accepted.getFirst();
-        scene.accepted.add(new Accepted("another key", first.caseRef(), first.referralId(), first.table()));
+        scene.accepted.add(new Accepted("another key", first.caseRef(), first.referralId(), "", first.table()));
         found(Kind.CONTRADICTION);
     }
 
     @Test
     void another_table_than_was_answered_is_a_contradiction() {
         Accepted first = scene.accepted.removeFirst();
-        scene.accepted.add(new Accepted(first.submission(), first.caseRef(), first.referralId(), "AL-05"));
+        scene.accepted.add(new Accepted(first.submission(), first.caseRef(), first.referralId(), "", "AL-05"));
         foundOnly(Kind.CONTRADICTION);
+    }
+
+    @Test
+    void an_identification_of_which_all_went_well_adds_up() {
+        scene.identify("case-a");
+
+        Verdict verdict = scene.verdict();
+        assertThat(verdict.findings().sentences()).isEmpty();
+        assertThat(verdict.addsUp()).isTrue();
+        assertThat(List.of(verdict.accepted(), verdict.routed(), verdict.told(), verdict.audited()))
+                .containsOnly(3L);
+        assertThat(verdict.identifying()).isOne();
+    }
+
+    @Test
+    void an_identification_that_is_not_stored_is_lost_and_one_of_another_case_a_contradiction() {
+        scene.identify("case-a");
+        StoredIdentification stored = scene.identifications.removeFirst();
+        foundOnly(Kind.LOST);
+        scene.identifications.add(new StoredIdentification(stored.id(), "case-b"));
+        found(Kind.CONTRADICTION);
+    }
+
+    @Test
+    void an_identification_that_nobody_sent_is_doubled() {
+        scene.identify("case-a");
+        scene.accepted.removeLast();
+        foundOnly(Kind.DOUBLED);
+    }
+
+    @Test
+    void one_identification_for_two_submissions_is_a_contradiction() {
+        scene.identify("case-a");
+        Accepted last = scene.accepted.getLast();
+        scene.accepted.add(new Accepted("another key", "case-a", "", last.identificationId(), "AL-12"));
+        foundOnly(Kind.CONTRADICTION);
+    }
+
+    @Test
+    void an_identification_that_is_not_in_kafka_is_lost_and_one_that_is_there_twice_doubled() {
+        scene.identify("case-a");
+        Published recorded = scene.published.remove(scene.find("IdentificationRecorded"));
+        found(Kind.LOST);
+        assertThat(scene.verdict().routed()).isEqualTo(2);
+        scene.published.add(recorded);
+        scene.published.add(Scene.version(Scene.id(recorded, "another"), 5));
+        found(Kind.DOUBLED);
+    }
+
+    @Test
+    void an_identification_that_nobody_was_told_of_is_lost() {
+        scene.identify("case-a");
+        scene.notices.removeIf(notice -> notice.kind().equals("IDENTIFICATION_RECORDED"));
+        found(Kind.LOST);
+        assertThat(scene.verdict().told()).isEqualTo(2);
+    }
+
+    @Test
+    void a_case_routed_elsewhere_in_kafka_is_a_contradiction_whatever_came_after() {
+        scene.identify("case-a");
+        int routed = scene.find("ReferralRouted");
+        Published event = scene.published.get(routed);
+        scene.published.set(
+                routed,
+                new Published(
+                        event.topic(),
+                        event.partition(),
+                        event.offset(),
+                        event.key(),
+                        event.id(),
+                        event.type(),
+                        event.version(),
+                        event.digest(),
+                        Map.of("table", "AL-05", "joins", "[]", "recused", "[]")));
+        found(Kind.CONTRADICTION);
     }
 
     @Test

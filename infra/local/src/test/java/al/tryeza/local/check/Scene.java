@@ -14,6 +14,7 @@ final class Scene {
     final List<Accepted> accepted = new ArrayList<>();
     final List<Published> published = new ArrayList<>();
     final List<StoredReferral> referrals = new ArrayList<>();
+    final List<StoredIdentification> identifications = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final Map<String, List<String>> inboxes = new HashMap<>();
     final List<QueuedMail> queued = new ArrayList<>();
@@ -31,17 +32,29 @@ final class Scene {
     private void referral(String ref) {
         String id = UUID.nameUUIDFromBytes(ref.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
-        accepted.add(new Accepted("key of " + ref, ref, id, "AL-12"));
+        accepted.add(new Accepted("key of " + ref, ref, id, "", "AL-12"));
         referrals.add(new StoredReferral(id, ref, "AL-12", 3, 3));
         publish("case-events", ref, "CaseOpened", Map.of());
         publish("case-events", ref, "ReferralSubmitted", Map.of("referralId", id));
         Published routed =
                 publish("case-events", ref, "ReferralRouted", Map.of("table", "AL-12", "joins", "[]", "recused", "[]"));
-        OFFICERS.forEach(officer -> tell(routed, officer));
+        OFFICERS.forEach(officer -> tell(routed, officer, "REFERRAL_ROUTED"));
     }
 
-    private void tell(Published step, String officer) {
-        Notice notice = new Notice(step.key() + "-" + officer, step.id(), step.key(), officer, "REFERRAL_ROUTED");
+    /** An identification of a case that is there, of which all went well, too. */
+    void identify(String ref) {
+        String id = "identification of " + ref;
+        accepted.add(new Accepted("key of " + id, ref, "", id, "AL-12"));
+        identifications.add(new StoredIdentification(id, ref));
+        referrals.replaceAll(referral -> referral.caseRef().equals(ref)
+                ? new StoredReferral(referral.id(), ref, "AL-12", referral.version() + 1, referral.steps() + 1)
+                : referral);
+        Published recorded = publish("case-events", ref, "IdentificationRecorded", Map.of("identificationId", id));
+        OFFICERS.forEach(officer -> tell(recorded, officer, "IDENTIFICATION_RECORDED"));
+    }
+
+    private void tell(Published step, String officer, String kind) {
+        Notice notice = new Notice(step.id() + "-" + officer, step.id(), step.key(), officer, kind);
         notices.add(notice);
         inboxes.computeIfAbsent(officer, none -> new ArrayList<>()).add(notice.id());
         queued.add(new QueuedMail(notice.id(), "SENT"));
@@ -131,6 +144,7 @@ final class Scene {
                         Evidence.partition("case-events", 0), 1_000L,
                         Evidence.partition("notification-events", 0), 1_000L),
                 referrals,
+                identifications,
                 notices,
                 inboxes,
                 queued,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,16 +28,6 @@ class PlanTest {
                         .collect(Collectors.groupingBy(Strike::victim, Collectors.counting())))
                 .hasSize(Victim.values().length)
                 .allSatisfy((victim, times) -> assertThat(times).isEqualTo(10));
-    }
-
-    @Test
-    void keys_follow_from_seed_and_number_and_differ() {
-        assertThat(Submission.key(7, 1)).isEqualTo(Submission.key(7, 1));
-        assertThat(IntStream.range(0, 1_000)
-                        .mapToObj(number -> Submission.key(7, number))
-                        .distinct())
-                .hasSize(1_000);
-        assertThat(Submission.key(7, 1)).isNotEqualTo(Submission.key(8, 1));
     }
 
     @Test

@@ -58,7 +58,8 @@ public final class KafkaDoor implements Door {
         }
     }
 
-    private static Account account(Path clients, String institution) throws IOException {
+    /** A client of the folder as the publisher library takes it. */
+    public static Account account(Path clients, String institution) throws IOException {
         Properties settings = new Properties();
         try (Reader file = Files.newBufferedReader(clients.resolve(institution + ".properties"))) {
             settings.load(file);

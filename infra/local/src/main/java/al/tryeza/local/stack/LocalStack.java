@@ -58,6 +58,7 @@ public final class LocalStack {
     private final StackPorts ports;
     private final Path root;
     private final int instances;
+    private final Map<String, String> settings;
     private final Secrets secrets;
     private final Logs logs;
     private final Programs programs;
@@ -73,10 +74,17 @@ public final class LocalStack {
      * @param instances of each service, 1 or 2
      */
     public LocalStack(RunFolder folder, StackPorts ports, Path root, boolean ahead, int instances) {
+        this(folder, ports, root, ahead, instances, Map.of());
+    }
+
+    /** @param settings environment of the services, beside what each is told anyway */
+    public LocalStack(
+            RunFolder folder, StackPorts ports, Path root, boolean ahead, int instances, Map<String, String> settings) {
         this.folder = folder;
         this.ports = ports;
         this.root = root;
         this.instances = instances;
+        this.settings = Map.copyOf(settings);
         this.secrets = new Secrets(folder.secrets());
         this.logs = new Logs(folder.logs());
         this.programs = new Programs(folder.programs(), ahead);
@@ -278,26 +286,32 @@ public final class LocalStack {
                 instance(name, number),
                 needsOfService(name, number),
                 megabytes,
-                Map.ofEntries(
-                        entry("TRYEZA_PORT", Integer.toString(port)),
-                        entry("TRYEZA_DATABASE_URL", postgres.url(database)),
-                        entry("TRYEZA_DATABASE_PASSWORD", secrets.get(database + "-app")),
-                        entry("TRYEZA_MIGRATOR_PASSWORD", secrets.get(database + "-migrator")),
-                        entry("TRYEZA_KAFKA", kafka.bootstrap()),
-                        entry("TRYEZA_KAFKA_PASSWORD", kafkaPassword(name)),
-                        entry("TRYEZA_REGISTRY_URL", url(ports.registry())),
-                        entry("TRYEZA_ISSUER_URL", url(ports.identity())),
-                        entry("TRYEZA_KEYS", keys(name)),
-                        entry("TRYEZA_SMTP", "127.0.0.1:" + ports.smtp()),
-                        entry("TRYEZA_TOPIC_SUFFIX", ""),
-                        entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString()),
-                        entry("TRYEZA_INSTITUTION_KEYS", clients().publicKeys().toString()),
-                        entry("TRYEZA_OPERATOR_JWK", clients().operatorKey().toString())),
+                environment(name, database, port),
                 Probe.of(port, "/actuator/health/readiness"));
         // one instance is enough to learn from
         return number == 1
                 ? new ProgramPart(description, () -> programs.service(jar(name)), logs)
                 : new ProgramPart(description, () -> programs.service(jar(name)).withoutLearning(), logs);
+    }
+
+    private Map<String, String> environment(String name, String database, int port) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Map.ofEntries(
+                entry("TRYEZA_PORT", Integer.toString(port)),
+                entry("TRYEZA_DATABASE_URL", postgres.url(database)),
+                entry("TRYEZA_DATABASE_PASSWORD", secrets.get(database + "-app")),
+                entry("TRYEZA_MIGRATOR_PASSWORD", secrets.get(database + "-migrator")),
+                entry("TRYEZA_KAFKA", kafka.bootstrap()),
+                entry("TRYEZA_KAFKA_PASSWORD", kafkaPassword(name)),
+                entry("TRYEZA_REGISTRY_URL", url(ports.registry())),
+                entry("TRYEZA_ISSUER_URL", url(ports.identity())),
+                entry("TRYEZA_KEYS", keys(name)),
+                entry("TRYEZA_SMTP", "127.0.0.1:" + ports.smtp()),
+                entry("TRYEZA_TOPIC_SUFFIX", ""),
+                entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString()),
+                entry("TRYEZA_INSTITUTION_KEYS", clients().publicKeys().toString()),
+                entry("TRYEZA_OPERATOR_JWK", clients().operatorKey().toString())));
+        return environment;
     }
 
     private DemoClients clients() {

@@ -20,15 +20,15 @@ public final class KafkaConnection {
 
     private static final int BATCH = 128 * 1024;
 
-    /** Most records that a consumer takes at once; they may share a transaction, so it bounds how long one is open. */
-    private static final int RECORDS = 200;
-
     private final MessagingProperties properties;
 
     public KafkaConnection(MessagingProperties properties) {
         this.properties = properties;
         if (properties.maxRecord().toBytes() > MAX_REQUEST - 20_000) {
             throw new IllegalArgumentException("tryeza.messaging.max-record leaves no room for headers");
+        }
+        if (properties.together() < 1) {
+            throw new IllegalArgumentException("tryeza.messaging.together must be 1 or more");
         }
     }
 
@@ -89,7 +89,8 @@ public final class KafkaConnection {
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
+        // what comes at once may share a transaction, so this bounds how long one is open
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.together());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

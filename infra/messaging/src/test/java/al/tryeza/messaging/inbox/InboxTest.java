@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
 
 /** Each test has its own consumer, which begins where the topic ends, and its own keys. */
@@ -252,6 +254,25 @@ class InboxTest {
             assertThat(reader.failures("TABLE_UNKNOWN")).isGreaterThanOrEqualTo(1);
             assertThat(reader.count("SELECT count(DISTINCT xmin::text) FROM public.effect WHERE key LIKE 'T-%'"))
                     .isLessThan(30);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void no_more_records_share_a_transaction_than_the_setting_allows(int most) {
+        String name = "L%d-".formatted(most);
+        int sent = 24;
+        Runnable sending = () -> world.send(
+                TOPIC,
+                IntStream.range(0, sent).mapToObj(key -> sent(name + key, 1)).toList());
+        String ofThem = " FROM public.effect WHERE key LIKE '%s%%'".formatted(name);
+        try (var reader = reading("together-" + most, NOTHING, sending, "together", Integer.toString(most))
+                .start()) {
+            eventually(
+                    () -> assertThat(reader.count("SELECT count(*)" + ofThem)).isEqualTo(sent));
+            assertThat(reader.count("SELECT max(number) FROM (SELECT count(*) AS number %s GROUP BY xmin::text) shared"
+                            .formatted(ofThem)))
+                    .isEqualTo(most);
         }
     }
 

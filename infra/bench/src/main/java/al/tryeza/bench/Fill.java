@@ -1,12 +1,19 @@
 package al.tryeza.bench;
 
+import al.tryeza.local.stack.Progress;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +28,22 @@ final class Fill {
 
     private static final String ID = "md5(%s::text || '~' || copy.number)::uuid";
 
-    private final Platform platform;
+    /** Streams that are of one case, or of the one referral of one. */
+    private static final String OF_CASES = "(topic = 'case-events' OR topic LIKE 'receipts.%')";
 
-    Fill(Platform platform) {
+    /** Cases copied between two words of progress. */
+    private static final int AT_A_TIME = 2_500;
+
+    private static final List<String> DATABASES = List.of("referral", "notification", "audit");
+
+    private final Platform platform;
+    private final Progress progress;
+    private int originals;
+    private int copies;
+
+    Fill(Platform platform, Progress progress) {
         this.platform = platform;
+        this.progress = progress;
     }
 
     /** Remembers the cases that there are now as the originals of all copies. */
@@ -39,6 +58,7 @@ final class Fill {
                         "casework.participant",
                         "casework.history",
                         "intake.idempotency",
+                        "intake.submission",
                         "vault.case_vault",
                         "vault.data_key",
                         "vault.identity",
@@ -50,8 +70,15 @@ final class Fill {
         run("audit", """
                 CREATE TABLE bench.audit_entry AS
                 SELECT entry.*, about.case_ref, row_number() OVER (ORDER BY entry.index) - 1 AS place
-                FROM audit.entry entry JOIN audit.case_entry about USING (index) WHERE entry.identified
+                FROM audit.entry entry LEFT JOIN audit.case_entry about USING (index)
+                WHERE entry.identified AND (about.case_ref IS NOT NULL OR entry.topic LIKE 'receipts.%')
                 """);
+        try (Connection connection = platform.database("referral");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM bench.casework_case_file")) {
+            rows.next();
+            originals = rows.getInt(1);
+        }
     }
 
     private void remember(String database, List<String> tables) throws SQLException {
@@ -72,30 +99,64 @@ final class Fill {
         }
     }
 
-    /**
-     * Adds copies of all originals.
-     *
-     * @param first number of the first copy of each, which has not been made before
-     * @param last number of the last
-     */
-    void copies(int first, int last) throws SQLException {
-        if (last < first) {
-            return;
+    /** Copies all originals until there are so many cases; says how far it is. */
+    void upTo(int cases) throws SQLException, InterruptedException {
+        int wanted = Math.ceilDiv(cases, originals) - 1;
+        int first = copies + 1;
+        Instant began = Instant.now();
+        // else the server writes whole pages again and again for checkpoints that follow each other
+        run("postgres", "ALTER SYSTEM SET max_wal_size = '8GB'");
+        run("postgres", "SELECT pg_reload_conf()");
+        while (copies < wanted) {
+            int last = Math.min(wanted, copies + Math.ceilDiv(AT_A_TIME, originals));
+            copy(copies + 1, last);
+            copies = last;
+            double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+            progress.say("%6.0f s  filling   %7d cases, about %.0f s left"
+                    .formatted(
+                            progress.seconds(),
+                            originals * (1 + copies),
+                            seconds / (copies - first + 1) * (wanted - copies)));
         }
-        for (String database : List.of("referral", "notification", "audit")) {
-            try (Connection connection = platform.database(database)) {
-                // the numbering of the audit store goes on while it is copied, so its head is held
-                connection.setAutoCommit(false);
-                var copies = new Copies(connection, first, last);
-                switch (database) {
-                    case "referral" -> referral(copies);
-                    case "notification" -> notification(copies);
-                    default -> audit(copies);
-                }
-                connection.commit();
-            }
-            // plans and visibility as after a quiet night
+        run("postgres", "ALTER SYSTEM RESET max_wal_size");
+        run("postgres", "SELECT pg_reload_conf()");
+        // plans, visibility and files as after a quiet night
+        for (String database : DATABASES) {
             run(database, "VACUUM ANALYZE");
+        }
+        run("postgres", "CHECKPOINT");
+    }
+
+    private void copy(int first, int last) throws SQLException, InterruptedException {
+        List<Callable<Void>> databases = DATABASES.stream()
+                .<Callable<Void>>map(database -> () -> {
+                    copy(database, first, last);
+                    return null;
+                })
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> each : threads.invokeAll(databases)) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new SQLException("Cases could not be stored", failed.getCause());
+        }
+    }
+
+    private void copy(String database, int first, int last) throws SQLException {
+        try (Connection connection = platform.database(database)) {
+            // the numbering of the audit store goes on while it is copied, so its head is held
+            connection.setAutoCommit(false);
+            var copies = new Copies(connection, first, last);
+            // what refers to what need not be looked up again, and nobody relies on a copy
+            copies.run("SET LOCAL session_replication_role = replica");
+            copies.run("SET LOCAL synchronous_commit = off");
+            switch (database) {
+                case "referral" -> referral(copies);
+                case "notification" -> notification(copies);
+                default -> audit(copies);
+            }
+            connection.commit();
         }
     }
 
@@ -107,10 +168,11 @@ final class Fill {
             copies.of(table, Map.of("case_ref", REF), "true");
         }
         copies.of("intake.idempotency", Map.of("key", REF), "true");
+        copies.of("intake.submission", Map.of("publisher_id", ID), "true");
         copies.of("vault.case_vault", Map.of("case_ref", REF, "vault_id", ID), "true");
         copies.of("vault.data_key", Map.of("vault_id", ID), "true");
         copies.of("vault.identity", Map.of("vault_id", ID, "referral_id", ID), "true");
-        copies.of("messaging.written_version", Map.of("record_key", REF), "topic = 'case-events'");
+        copies.of("messaging.written_version", Map.of("record_key", REF), OF_CASES);
     }
 
     private static void notification(Copies copies) throws SQLException {
@@ -128,8 +190,12 @@ final class Fill {
         String index = "(SELECT size FROM audit.head) + (copy.number - copy.first)"
                 + " * (SELECT count(*) FROM bench.audit_entry) + t.place";
         copies.of("audit.entry", Map.of("index", index, "event_id", ID), "true");
-        copies.from("bench.audit_entry", "audit.case_entry", Map.of("index", index, "case_ref", REF), "true");
-        copies.of("audit.stream", Map.of("key", REF), "topic = 'case-events'");
+        copies.from(
+                "bench.audit_entry",
+                "audit.case_entry",
+                Map.of("index", index, "case_ref", REF),
+                "t.case_ref IS NOT NULL");
+        copies.of("audit.stream", Map.of("key", REF), OF_CASES);
         copies.run("UPDATE audit.head SET size = (SELECT max(index) + 1 FROM audit.entry)");
     }
 

@@ -1,98 +1,121 @@
 package al.tryeza.bench;
 
 import al.tryeza.bench.Shape.Rows;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The least that any platform of this shape has to do, without a line of business: a transaction in PostgreSQL, records
- * in a Kafka transaction, a consumer with a transaction in PostgreSQL, records again, a consumer with a transaction
- * again; the same number of rows and records and bytes, on the same servers. Each hop takes together what has come.
+ * The least that any platform of this shape has to do, without a line of business: rows in a transaction, records in a
+ * Kafka transaction, a consumer with rows in a transaction, records again, a consumer with rows again; the same number
+ * of rows and records and bytes, on the same servers. Each hop takes together what has come. What is published comes as
+ * one record more, through a consumer in place of a door, and is answered by one more.
  */
 final class Floor implements AutoCloseable {
 
+    private static final String INTAKE = "bench-floor-intake";
+    private static final String RECEIPTS = "bench-floor-receipts";
     private static final String CASES = "bench-floor-cases";
     private static final String NOTICES = "bench-floor-notices";
-    private static final int PARTITIONS = 3;
-    private static final int DOORS = 16;
+    private static final int MOST_TOGETHER = 100;
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Platform platform;
-    private final Shape shape;
-    private final BlockingQueue<Connection> doors = new LinkedBlockingQueue<>();
+    /** Longer than a consumer looks for records before it looks whether it may. */
+    private static final Duration AWAKE = Duration.ofMillis(300);
+
+    private final FloorTables tables;
+    private final FloorBroker broker;
     private final BlockingQueue<String> accepted = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> toldQueue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> toTell = new LinkedBlockingQueue<>();
+    private final Map<String, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
     private final Map<String, Instant> told = new ConcurrentHashMap<>();
     private final Map<String, Instant> audited = new ConcurrentHashMap<>();
+    private final AtomicInteger recordsAudited = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
+    private volatile Shape shape;
+    private volatile boolean resting = true;
     private volatile boolean ending;
 
-    private Floor(Platform platform, Shape shape) {
-        this.platform = platform;
+    private Floor(FloorTables tables, FloorBroker broker, Shape shape) {
+        this.tables = tables;
+        this.broker = broker;
         this.shape = shape;
     }
 
+    /** @param shape of what comes first */
     static Floor start(Platform platform, Shape shape) throws SQLException, InterruptedException {
-        var floor = new Floor(platform, shape);
-        floor.prepare();
-        floor.thread("floor-relay", () -> floor.relay("floor-1", floor.accepted, CASES, shape.caseEvents()));
-        floor.thread("floor-telling", () -> floor.consume("told", List.of(CASES), shape.notification(), floor::tell));
-        floor.thread(
-                "floor-second-relay",
-                () -> floor.relay("floor-2", floor.toldQueue, NOTICES, shape.notificationEvents()));
-        floor.thread(
-                "floor-audit", () -> floor.consume("audited", List.of(CASES, NOTICES), shape.audit(), floor::audit));
+        var tables = FloorTables.make(platform);
+        var broker = FloorBroker.make(platform, List.of(INTAKE, RECEIPTS, CASES, NOTICES));
+        var floor = new Floor(tables, broker, shape);
+        floor.thread("floor-door", () -> floor.consume("accepted", List.of(INTAKE), floor::accept));
+        floor.thread("floor-relay", () -> floor.relay("floor-1", floor.accepted, List.of(CASES, RECEIPTS)));
+        floor.thread("floor-telling", () -> floor.consume("told", List.of(CASES), floor::tell));
+        floor.thread("floor-second-relay", () -> floor.relay("floor-2", floor.toTell, List.of(NOTICES)));
+        floor.thread("floor-audit", () -> floor.consume("audited", List.of(CASES, RECEIPTS, NOTICES), floor::audit));
+        floor.thread("floor-client", () -> floor.consume("answered", List.of(RECEIPTS), floor::answer));
         return floor;
     }
 
-    private void prepare() throws SQLException, InterruptedException {
-        try (Connection server = platform.database("postgres");
-                var statement = server.createStatement()) {
-            statement.execute("CREATE DATABASE floor");
+    /** From now on referrals of that shape come; all that came before has gone through. */
+    void begin(Shape next) throws InterruptedException {
+        shape = next;
+        told.clear();
+        audited.clear();
+        recordsAudited.set(0);
+        resting = false;
+        Thread.sleep(AWAKE);
+    }
+
+    /** Until the next begin nothing is asked of the broker. */
+    void rest() {
+        resting = true;
+    }
+
+    /** Takes one referral in, as posted. */
+    String post(String id) {
+        try {
+            tables.insertAtDoor("accepted", shape.referral());
+            accepted.add(id);
+            return id;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the floor gave way", failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
         }
-        try (Connection database = platform.database("floor");
-                var statement = database.createStatement()) {
-            for (String table : List.of("accepted", "told", "audited")) {
-                statement.execute(
-                        "CREATE TABLE %s (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body bytea NOT NULL)"
-                                .formatted(table));
-            }
-        }
-        for (int door = 0; door < DOORS; door++) {
-            Connection connection = platform.database("floor");
-            connection.setAutoCommit(false);
-            doors.add(connection);
-        }
-        try (var admin = platform.topics().connect()) {
-            admin.createTopics(List.of(
-                            new NewTopic(CASES, PARTITIONS, (short) 1), new NewTopic(NOTICES, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException("the topics of the floor could not be made", refused.getCause());
+    }
+
+    /** Publishes one referral and waits for its receipt. */
+    String publish(String id) {
+        var answer = new CompletableFuture<String>();
+        answers.put(id, answer);
+        // what fails is not answered
+        var _ = broker.publisher()
+                .send(new ProducerRecord<>(
+                        INTAKE, id, new byte[shape.published().bytes()]));
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unanswered) {
+            throw new IllegalStateException("the floor gave way", unanswered);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
         }
     }
 
@@ -112,51 +135,31 @@ final class Floor implements AutoCloseable {
         }));
     }
 
-    /** Takes one referral in. */
-    String post(String id) {
-        try {
-            Connection door = doors.take();
-            try {
-                insert(door, "accepted", shape.referral().number(), shape.referral());
-                door.commit();
-            } finally {
-                doors.add(door);
-            }
-            accepted.add(id);
-            return id;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the floor gave way", failed);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(ended);
-        }
+    private Rows records(String topic) {
+        return switch (topic) {
+            case INTAKE -> shape.published();
+            case RECEIPTS -> shape.receipts();
+            case CASES -> shape.caseEvents();
+            default -> shape.notificationEvents();
+        };
     }
 
-    private static void insert(Connection connection, String table, int number, Rows rows) throws SQLException {
-        byte[][] bodies = new byte[number][rows.bytes()];
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO %s (body) SELECT unnest(?::bytea[])".formatted(table))) {
-            statement.setObject(1, bodies);
-            statement.executeUpdate();
-        }
-    }
-
-    private void relay(String id, BlockingQueue<String> queue, String topic, Rows records) throws InterruptedException {
-        Map<String, Object> settings = new HashMap<>(platform.kafkaClient());
-        settings.put("transactional.id", id);
-        settings.put("batch.size", 128 * 1024);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+    private void relay(String id, BlockingQueue<String> queue, List<String> topics) throws InterruptedException {
+        try (var producer = broker.relay(id)) {
             producer.initTransactions();
             while (!ending) {
                 String first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     var batch = new ArrayList<>(List.of(first));
-                    queue.drainTo(batch, 100);
+                    queue.drainTo(batch, MOST_TOGETHER);
                     producer.beginTransaction();
                     for (String each : batch) {
-                        for (int record = 0; record < records.number(); record++) {
-                            // what fails makes the commit fail
-                            var _ = producer.send(new ProducerRecord<>(topic, each, new byte[records.bytes()]));
+                        for (String topic : topics) {
+                            for (int record = 0; record < records(topic).number(); record++) {
+                                // what fails makes the commit fail
+                                var _ = producer.send(new ProducerRecord<>(
+                                        topic, each, new byte[records(topic).bytes()]));
+                            }
                         }
                     }
                     producer.commitTransaction();
@@ -165,47 +168,78 @@ final class Floor implements AutoCloseable {
         }
     }
 
-    private interface Committed {
-        void at(Instant moment, Iterable<ConsumerRecord<String, byte[]>> records);
+    private interface Hop {
+        /** What is to be done about these records; where there are rows to it they are written by then. */
+        void take(List<ConsumerRecord<String, byte[]>> records);
     }
 
-    private void consume(String table, List<String> topics, Rows rows, Committed committed)
-            throws SQLException, InterruptedException {
-        Map<String, Object> settings = new HashMap<>(platform.kafkaClient());
-        settings.put("group.id", "bench-floor-" + table);
-        settings.put("group.protocol", "consumer");
-        settings.put("isolation.level", "read_committed");
-        settings.put("enable.auto.commit", false);
-        settings.put("auto.offset.reset", "earliest");
-        int recordsOfReferral = shape.caseEvents().number()
-                + (topics.contains(NOTICES) ? shape.notificationEvents().number() : 0);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-                Connection database = platform.database("floor")) {
-            database.setAutoCommit(false);
-            consumer.subscribe(topics);
+    /** Rows of records that come together are written in one transaction. */
+    private void consume(String table, List<String> topics, Hop hop) throws SQLException, InterruptedException {
+        try (var consumer = broker.consumer(table, topics);
+                var database = tables.connect()) {
             while (!ending) {
-                var records = consumer.poll(Duration.ofMillis(100));
-                if (!records.isEmpty()) {
-                    int number = Math.max(1, Math.ceilDiv(rows.number() * records.count(), recordsOfReferral));
-                    insert(database, table, number, rows);
-                    database.commit();
-                    committed.at(Instant.now(), records);
+                if (resting) {
+                    consumer.pause(consumer.assignment());
+                } else {
+                    consumer.resume(consumer.paused());
+                }
+                var polled = consumer.poll(Duration.ofMillis(100));
+                if (!polled.isEmpty()) {
+                    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+                    polled.forEach(records::add);
+                    Rows rows = rows(table);
+                    if (rows.number() > 0) {
+                        int ofReferral = topics.stream()
+                                .mapToInt(topic -> records(topic).number())
+                                .sum();
+                        FloorTables.insert(
+                                database,
+                                table,
+                                new Rows(
+                                        Math.max(1, Math.ceilDiv(rows.number() * records.size(), ofReferral)),
+                                        rows.bytes()));
+                        database.commit();
+                    }
+                    hop.take(records);
                 }
             }
         }
     }
 
-    private void tell(Instant moment, Iterable<ConsumerRecord<String, byte[]>> records) {
+    private Rows rows(String table) {
+        return switch (table) {
+            case "accepted" -> shape.referral();
+            case "told" -> shape.notification();
+            case "audited" -> shape.audit();
+            default -> new Rows(0, 0);
+        };
+    }
+
+    private void accept(List<ConsumerRecord<String, byte[]>> records) {
+        records.forEach(record -> accepted.add(record.key()));
+    }
+
+    private void tell(List<ConsumerRecord<String, byte[]>> records) {
+        Instant moment = Instant.now();
         Set<String> fresh = new HashSet<>();
         records.forEach(record -> fresh.add(record.key()));
         fresh.removeIf(id -> told.put(id, moment) != null);
-        toldQueue.addAll(fresh);
+        toTell.addAll(fresh);
     }
 
-    private void audit(Instant moment, Iterable<ConsumerRecord<String, byte[]>> records) {
+    private void audit(List<ConsumerRecord<String, byte[]>> records) {
+        Instant moment = Instant.now();
+        records.stream()
+                .filter(record -> record.topic().equals(CASES))
+                .forEach(record -> audited.put(record.key(), moment));
+        recordsAudited.addAndGet(records.size());
+    }
+
+    private void answer(List<ConsumerRecord<String, byte[]>> records) {
         records.forEach(record -> {
-            if (record.topic().equals(CASES)) {
-                audited.put(record.key(), moment);
+            var answer = answers.remove(record.key());
+            if (answer != null) {
+                answer.complete(record.key());
             }
         });
     }
@@ -213,11 +247,12 @@ final class Floor implements AutoCloseable {
     /** Waits until all of these have come through. */
     void await(Set<String> ids) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!(told.keySet().containsAll(ids) && audited.keySet().containsAll(ids))) {
+        int records = ids.size() * shape.recordsAudited();
+        while (!(told.keySet().containsAll(ids) && recordsAudited.get() >= records)) {
             if (Instant.now().isAfter(end) || threads.stream().anyMatch(thread -> !thread.isAlive())) {
                 throw new IllegalStateException("The floor did not come to rest.");
             }
-            Thread.sleep(Duration.ofMillis(20));
+            Thread.sleep(LOOK);
         }
     }
 
@@ -230,7 +265,7 @@ final class Floor implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         ending = true;
         for (Thread thread : threads) {
             try {
@@ -239,12 +274,7 @@ final class Floor implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        for (Connection door : doors) {
-            try {
-                door.close();
-            } catch (SQLException gone) {
-                // it was to be closed
-            }
-        }
+        broker.close();
+        tables.close();
     }
 }

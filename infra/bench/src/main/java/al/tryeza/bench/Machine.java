@@ -22,6 +22,7 @@ record Machine(Map<String, String> facts) {
         facts.put(
                 "Java options of the services",
                 "as infra/start: -XX:+UseSerialGC -XX:TieredStopAtLevel=1, no ahead-of-time cache");
+        facts.put("commit", System.getProperty("tryeza.commit", "unknown"));
         return new Machine(facts);
     }
 

@@ -11,8 +11,18 @@ import java.util.TreeMap;
 /**
  * What one referral leaves behind on average: rows and their bytes in each database, records and their bytes on each
  * topic. The floor moves the same.
+ *
+ * @param published records on the intake topic; none of a referral that was posted
+ * @param receipts records on the receipts topic, likewise
  */
-record Shape(Rows referral, Rows notification, Rows audit, Rows caseEvents, Rows notificationEvents) {
+record Shape(
+        Rows published,
+        Rows referral,
+        Rows notification,
+        Rows audit,
+        Rows caseEvents,
+        Rows receipts,
+        Rows notificationEvents) {
 
     /**
      * Rows, or records.
@@ -22,10 +32,24 @@ record Shape(Rows referral, Rows notification, Rows audit, Rows caseEvents, Rows
      */
     record Rows(int number, int bytes) {}
 
+    /**
+     * What there was at a moment.
+     *
+     * @param inserted rows so far, by database and table
+     * @param entries of the audit store
+     */
+    record Moment(Map<String, Map<String, Long>> inserted, long entries) {}
+
     private static final List<String> DATABASES = List.of("referral", "notification", "audit");
 
-    /** Rows inserted so far by table, of each database. */
-    static Map<String, Map<String, Long>> inserted(Platform platform) throws SQLException {
+    /** What there is now. */
+    static Moment now(Platform platform) throws SQLException {
+        try (Connection audit = platform.database("audit")) {
+            return new Moment(inserted(platform), (long) number(audit, "SELECT size FROM audit.head"));
+        }
+    }
+
+    private static Map<String, Map<String, Long>> inserted(Platform platform) throws SQLException {
         var inserted = new TreeMap<String, Map<String, Long>>();
         for (String database : DATABASES) {
             var tables = new HashMap<String, Long>();
@@ -42,19 +66,28 @@ record Shape(Rows referral, Rows notification, Rows audit, Rows caseEvents, Rows
         return inserted;
     }
 
-    /** The shape of the referrals that were taken since. */
-    static Shape since(Platform platform, Map<String, Map<String, Long>> before, int referrals) throws SQLException {
+    /** The shape of the referrals that were taken since, and of what they were published as. */
+    static Shape since(Platform platform, Moment before, int referrals, Rows published) throws SQLException {
+        var then = before.inserted;
         var now = inserted(platform);
         try (Connection audit = platform.database("audit")) {
-            Rows caseEvents = records(audit, "case-events", referrals);
-            Rows notificationEvents = records(audit, "notification-events", referrals);
+            Rows caseEvents = records(audit, before, "= 'case-events'", referrals);
+            Rows receipts = records(audit, before, "LIKE 'receipts.%'", referrals);
+            Rows notificationEvents = records(audit, before, "= 'notification-events'", referrals);
             return new Shape(
-                    rows(platform, "referral", before, now, referrals, caseEvents.bytes),
-                    rows(platform, "notification", before, now, referrals, notificationEvents.bytes),
-                    rows(platform, "audit", before, now, referrals, notificationEvents.bytes),
+                    published,
+                    rows(platform, "referral", then, now, referrals, caseEvents.bytes),
+                    rows(platform, "notification", then, now, referrals, notificationEvents.bytes),
+                    rows(platform, "audit", then, now, referrals, notificationEvents.bytes),
                     caseEvents,
+                    receipts,
                     notificationEvents);
         }
+    }
+
+    /** Records on their way from referral-service, for one referral. */
+    int recordsAudited() {
+        return caseEvents.number + receipts.number + notificationEvents.number;
     }
 
     private static Rows rows(
@@ -89,14 +122,15 @@ record Shape(Rows referral, Rows notification, Rows audit, Rows caseEvents, Rows
                 "SELECT coalesce(avg(pg_column_size(t.*)), 0) FROM (SELECT * FROM %s LIMIT 500) t".formatted(table));
     }
 
-    private static Rows records(Connection audit, String topic, int referrals) throws SQLException {
-        String of = " FROM audit.entry WHERE topic = '%s' AND value IS NOT NULL".formatted(topic);
+    private static Rows records(Connection audit, Moment since, String topic, int referrals) throws SQLException {
+        String of = " FROM audit.entry WHERE topic %s AND value IS NOT NULL AND index >= %d"
+                .formatted(topic, since.entries);
         double number = number(audit, "SELECT count(*)" + of);
         double bytes = number(
                 audit,
                 "SELECT coalesce(avg(octet_length(value) + (SELECT sum(octet_length(h)) FROM unnest(headers) h)), 0)"
                         + of);
-        return new Rows((int) Math.max(1, Math.round(number / referrals)), (int) bytes);
+        return new Rows((int) Math.round(number / referrals), (int) bytes);
     }
 
     private static double number(Connection connection, String sql) throws SQLException {

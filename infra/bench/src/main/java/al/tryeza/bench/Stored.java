@@ -10,18 +10,30 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** What the databases say has become of referrals, and since when. */
-final class Stored {
+/**
+ * What the databases say has become of referrals, and since when. Keeps its connections: opening one costs the server as much
+ * as a referral does.
+ */
+final class Stored implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration STILL = Duration.ofMillis(1_500);
 
-    private final Platform platform;
+    private final Map<String, Connection> databases = new HashMap<>();
 
-    Stored(Platform platform) {
-        this.platform = platform;
+    Stored(Platform platform) throws SQLException {
+        for (String name : List.of("referral", "notification", "audit")) {
+            databases.put(name, platform.database(name));
+        }
+    }
+
+    private Connection database(String name) {
+        return Objects.requireNonNull(databases.get(name));
     }
 
     /** When the last notice of each case was committed. */
@@ -43,8 +55,7 @@ final class Stored {
 
     private Map<String, Instant> moments(String database, String sql, Collection<String> cases) throws SQLException {
         var moments = new HashMap<String, Instant>();
-        try (Connection connection = platform.database(database);
-                PreparedStatement statement = prepared(connection, sql, cases);
+        try (PreparedStatement statement = prepared(database(database), sql, cases);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 moments.put(
@@ -86,23 +97,31 @@ final class Stored {
         Instant since = Instant.now();
         while (Instant.now().isBefore(end)) {
             long now = number("audit", "SELECT size FROM audit.head");
-            boolean waiting = number("referral", "SELECT count(*) FROM messaging.outbox") > 0
-                    || number("notification", "SELECT count(*) FROM messaging.outbox") > 0
-                    || number("notification", "SELECT count(*) FROM mail.mail WHERE state = 'WAITING'") > 0;
+            boolean waiting = any("referral", "messaging.outbox")
+                    || any("notification", "messaging.outbox")
+                    || any("notification", "mail.mail WHERE state = 'WAITING'");
             if (now != size || waiting) {
                 size = now;
                 since = Instant.now();
             } else if (Duration.between(since, Instant.now()).compareTo(STILL) >= 0) {
                 return;
             }
-            Thread.sleep(Duration.ofMillis(100));
+            Thread.sleep(LOOK);
         }
         throw new IllegalStateException("The platform did not come to rest.");
     }
 
+    private boolean any(String database, String rows) throws SQLException {
+        return number(database, "SELECT CASE WHEN EXISTS (SELECT FROM %s) THEN 1 ELSE 0 END".formatted(rows)) > 0;
+    }
+
+    /** Receipts that the audit store has. */
+    long receipts() throws SQLException {
+        return number("audit", "SELECT coalesce(sum(count), 0) FROM audit.received WHERE topic LIKE 'receipts.%'");
+    }
+
     long number(String database, String sql) throws SQLException {
-        try (Connection connection = platform.database(database);
-                var statement = connection.createStatement();
+        try (var statement = database(database).createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
@@ -110,8 +129,7 @@ final class Stored {
     }
 
     private long count(String database, String sql, Collection<String> cases) throws SQLException {
-        try (Connection connection = platform.database(database);
-                PreparedStatement statement = prepared(connection, sql, cases);
+        try (PreparedStatement statement = prepared(database(database), sql, cases);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -124,5 +142,12 @@ final class Stored {
         Array references = connection.createArrayOf("text", cases.toArray());
         statement.setArray(1, references);
         return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection : databases.values()) {
+            connection.close();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package al.tryeza.bench;
 
-import al.tryeza.local.drill.KafkaDoor;
+import al.tryeza.local.institution.ClientAccount;
 import al.tryeza.publisher.Kind;
 import al.tryeza.publisher.Platform;
 import al.tryeza.publisher.Publisher;
@@ -37,7 +37,7 @@ final class KafkaSender implements Sender {
     static KafkaSender connect(Path clients, Platform platform, List<String> bodies) throws IOException {
         try {
             return new KafkaSender(
-                    new KafkaPublisher(KafkaDoor.account(clients, INSTITUTION), platform, Kind.REFERRAL), bodies);
+                    new KafkaPublisher(ClientAccount.of(clients, INSTITUTION), platform, Kind.REFERRAL), bodies);
         } catch (Unreachable away) {
             throw new IOException(away.getMessage(), away);
         }

@@ -1,6 +1,7 @@
 package al.tryeza.deploy;
 
 import al.tryeza.local.Officers;
+import al.tryeza.local.RunFolder;
 import al.tryeza.servers.KafkaConfiguration;
 import al.tryeza.servers.KafkaConfiguration.Listener;
 import al.tryeza.servers.KafkaImage;
@@ -14,7 +15,8 @@ import java.util.Map;
  * Hands each container what it alone may know. Each part has a folder (in compose.yaml a volume) that is mounted into its
  * container and no other.
  *
- * @param folder with one folder a part; {@code setup} is our own, with all passwords
+ * @param folder with one folder a part; {@code setup} is our own, with all passwords, {@code operator} that of the
+ *     operator's commands
  * @param ownership how files become those of the parts
  */
 record Handover(Path folder, Ownership ownership) {
@@ -34,8 +36,17 @@ record Handover(Path folder, Ownership ownership) {
     /** The machine that replays and resends is in the directory, where roles come from, but signs in by its secret. */
     private static final String OPERATOR = "operator,tryeza,operator,EN,ACTIVE,\n";
 
+    /** The folder as it is mounted into the containers of the setup. */
+    static Handover inContainer() {
+        return new Handover(Path.of("/secrets"), Ownership.REAL);
+    }
+
     Passwords passwords() {
         return new Passwords(new Secrets(folder.resolve("setup")));
+    }
+
+    OperatorFolder operator() {
+        return new OperatorFolder(new RunFolder(folder.resolve("operator")), OURS, ownership);
     }
 
     /** @param environment {@code TRYEZA_KAFKA_ADVERTISED}: where clients on this machine find the broker */
@@ -44,7 +55,8 @@ record Handover(Path folder, Ownership ownership) {
         give("postgres", POSTGRES, Map.of("superuser", passwords.postgres()));
         give("kafka", KAFKA, broker(environment, passwords).files());
         give("registry", REGISTRY, Map.of("registry.properties", registry(passwords)));
-        for (var service : List.of("referral", "notification", "audit")) {
+        give("referral-service", OURS, referral(environment, passwords));
+        for (var service : List.of("notification", "audit")) {
             give(service + "-service", OURS, service(service, passwords));
         }
         give("trial", OURS, trial(environment, passwords));
@@ -77,17 +89,23 @@ record Handover(Path folder, Ownership ownership) {
                 """.formatted(passwords.registryDatabase(), passwords.registryWriter());
     }
 
+    /** Beside its passwords what the directory begins with: officers, and the public keys of institutions and operator. */
+    private Map<String, String> referral(Map<String, String> environment, Passwords passwords) {
+        var keys = operator().make(passwords.operatorClient(), issuer(environment));
+        var files = new LinkedHashMap<>(service("referral", passwords));
+        files.put("TRYEZA_DISCLOSURE_PASSWORD", passwords.disclosure());
+        files.put("officers.csv", Officers.table() + OPERATOR);
+        files.put("institution-keys.jsonl", keys.institutions());
+        files.put("operator-public.jwk", keys.operator());
+        return files;
+    }
+
     /** Names are those of the environment; the service reads them as a tree of files. */
     private static Map<String, String> service(String database, Passwords passwords) {
-        var files = new LinkedHashMap<String, String>();
-        files.put("TRYEZA_DATABASE_PASSWORD", passwords.app(database));
-        files.put("TRYEZA_MIGRATOR_PASSWORD", passwords.migrator(database));
-        files.put("TRYEZA_KAFKA_PASSWORD", passwords.kafka(database + "-service"));
-        if (database.equals("referral")) {
-            files.put("TRYEZA_DISCLOSURE_PASSWORD", passwords.disclosure());
-            files.put("officers.csv", Officers.table() + OPERATOR);
-        }
-        return files;
+        return Map.of(
+                "TRYEZA_DATABASE_PASSWORD", passwords.app(database),
+                "TRYEZA_MIGRATOR_PASSWORD", passwords.migrator(database),
+                "TRYEZA_KAFKA_PASSWORD", passwords.kafka(database + "-service"));
     }
 
     /** For the identity provider and the command that asks it for tokens. */
@@ -95,9 +113,10 @@ record Handover(Path folder, Ownership ownership) {
         return Map.of(
                 "secrets/stack-mark", passwords.stackMark(),
                 "secrets/operator-client", passwords.operatorClient(),
-                "endpoints.env",
-                        "TRYEZA_ISSUER_URL="
-                                + environment.getOrDefault("TRYEZA_ISSUER_URL", "http://identity-provider:8080")
-                                + "\n");
+                "endpoints.env", "TRYEZA_ISSUER_URL=" + issuer(environment) + "\n");
+    }
+
+    private static String issuer(Map<String, String> environment) {
+        return environment.getOrDefault("TRYEZA_ISSUER_URL", "http://identity-provider:8080");
     }
 }

@@ -40,11 +40,16 @@ final class Platform {
         passwords.databases().forEach(databases::provision);
     }
 
-    void provisionTopics() {
-        var topics = new Topics(environment.getOrDefault("TRYEZA_KAFKA", "kafka:9092"), passwords.kafka());
+    void provisionTopics(OperatorFolder operator) {
+        var topics = topics();
         await("Kafka", topics::answers);
         topics.provisionUsers(passwords.kafkaUsers());
         topics.provisionTopics("");
+        operator.provision(topics);
+    }
+
+    Topics topics() {
+        return new Topics(environment.getOrDefault("TRYEZA_KAFKA", "kafka:9092"), passwords.kafka());
     }
 
     void registerSchemas() {

@@ -1,7 +1,6 @@
 package al.tryeza.deploy;
 
 import al.tryeza.servers.ServerException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +18,11 @@ public final class Setup {
 
     /** In the order in which a platform comes up. */
     enum Step {
-        /** Makes every password and hands each part its own. */
+        /** Makes every password and key, and hands each part its own. */
         SECRETS,
         /** Makes databases and roles. */
         DATABASES,
-        /** Makes users, topics and access rules of the broker. */
+        /** Makes users, topics and access rules of the broker, those of institutions too. */
         TOPICS,
         /** Registers the published schemas. */
         SCHEMAS
@@ -44,10 +43,7 @@ public final class Setup {
             return UNKNOWN;
         }
         try {
-            take(
-                    step.get(),
-                    new Handover(Path.of(environment.getOrDefault("TRYEZA_SECRETS", "/secrets")), Ownership.REAL),
-                    environment);
+            take(step.get(), Handover.inContainer(), environment);
             System.out.println(name(step.get()) + ": done");
             return 0;
         } catch (ServerException failure) {
@@ -61,7 +57,7 @@ public final class Setup {
         switch (step) {
             case SECRETS -> handover.handOver(environment);
             case DATABASES -> platform.provisionDatabases();
-            case TOPICS -> platform.provisionTopics();
+            case TOPICS -> platform.provisionTopics(handover.operator());
             case SCHEMAS -> platform.registerSchemas();
         }
     }

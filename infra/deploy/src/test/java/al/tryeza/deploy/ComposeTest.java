@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
 
     private static final List<String> SETUP = List.of("secrets", "databases", "topics", "schemas");
+    private static final List<String> COMMANDS = List.of("institution", "dead-letters", "publish");
 
     private Map<String, Map<String, Object>> services = Map.of();
 
@@ -49,17 +50,33 @@ class ComposeTest {
     @Test
     void a_volume_with_secrets_is_read_by_one_part_only() {
         for (var part : services.keySet()) {
-            if (!SETUP.contains(part)) {
+            if (!SETUP.contains(part) && !COMMANDS.contains(part)) {
                 assertThat(secrets(part)).as(part).hasSizeLessThan(2).allMatch(volume -> volume.endsWith(":ro"));
             }
         }
         assertThat(services.keySet().stream()
-                        .filter(part -> !SETUP.contains(part))
+                        .filter(part -> !SETUP.contains(part) && !COMMANDS.contains(part))
                         .flatMap(part -> secrets(part).stream())
                         .filter(volume -> !volume.startsWith("secrets-trial:"))
                         .toList())
                 .hasSize(6)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void only_the_operators_commands_see_private_keys_and_none_of_them_runs_by_itself() {
+        assertThat(services.keySet().stream()
+                        .filter(part ->
+                                secrets(part).stream().anyMatch(volume -> volume.startsWith("secrets-operator:")))
+                        .filter(part -> !SETUP.contains(part))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(COMMANDS);
+        for (var command : COMMANDS) {
+            assertThat(service(command)).containsEntry("profiles", List.of("operator"));
+            assertThat(list(command, "ports")).isEmpty();
+        }
+        assertThat(secrets("publish")).containsExactly("secrets-operator:/secrets/operator:ro");
+        assertThat(secrets("dead-letters")).containsExactly("secrets-operator:/secrets/operator:ro");
     }
 
     @Test

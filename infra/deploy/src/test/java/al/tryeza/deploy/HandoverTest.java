@@ -35,7 +35,9 @@ class HandoverTest {
                         "TRYEZA_DISCLOSURE_PASSWORD",
                         "TRYEZA_KAFKA_PASSWORD",
                         "TRYEZA_MIGRATOR_PASSWORD",
-                        "officers.csv");
+                        "institution-keys.jsonl",
+                        "officers.csv",
+                        "operator-public.jwk");
         for (var service : List.of("referral-service", "notification-service", "audit-service")) {
             for (var other :
                     List.of("postgres", "kafka", "registry", "trial", "audit-service", "notification-service")) {
@@ -53,7 +55,7 @@ class HandoverTest {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("r--------");
+                        .isEqualTo(file.startsWith(folder.resolve("operator")) ? "rw-------" : "r--------");
             }
         }
         assertThat(owners)
@@ -61,7 +63,43 @@ class HandoverTest {
                 .containsEntry(folder.resolve("kafka"), 1000)
                 .containsEntry(folder.resolve("registry"), 1001)
                 .containsEntry(folder.resolve("trial").resolve("secrets"), 10001)
-                .containsEntry(folder.resolve("setup"), 10001);
+                .containsEntry(folder.resolve("setup"), 10001)
+                .containsEntry(clients().resolve("operator.jwk"), 10001)
+                .containsEntry(clients().resolve("police.vlore.jwk"), 10001);
+    }
+
+    @Test
+    void the_platform_begins_with_public_keys_and_their_private_halves_stay_with_the_operator() throws Exception {
+        handOver();
+
+        var service = folder.resolve("referral-service");
+        assertThat(Files.readAllLines(service.resolve("institution-keys.jsonl")))
+                .hasSize(24)
+                .allMatch(line -> line.startsWith("{\"institution\":\"") && line.contains("\"crv\":\"Ed25519\""))
+                .noneMatch(line -> line.contains("\"d\":"));
+        assertThat(Files.readString(service.resolve("operator-public.jwk")))
+                .contains("\"crv\":\"P-256\"")
+                .doesNotContain("\"d\":");
+        assertThat(Files.readString(clients().resolve("operator.jwk"))).contains("\"d\":");
+        assertThat(Files.readAllLines(folder.resolve("operator").resolve("endpoints.env")))
+                .contains("TRYEZA_REFERRAL_URL=http://referral-service:8080", "TRYEZA_KAFKA=kafka:9092");
+    }
+
+    @Test
+    void handing_over_again_changes_no_key_and_lets_nobody_in_who_was_revoked() throws Exception {
+        handOver();
+        var operator = Files.readString(clients().resolve("operator.jwk"));
+        var police = Files.readString(clients().resolve("police.vlore.jwk"));
+        var revoked = folder.resolve("operator").resolve("data").resolve("revoked-institutions");
+        Files.createFile(Files.createDirectories(revoked).resolve("ngo.vlore"));
+
+        handOver();
+
+        assertThat(Files.readString(clients().resolve("operator.jwk"))).isEqualTo(operator);
+        assertThat(Files.readString(clients().resolve("police.vlore.jwk"))).isEqualTo(police);
+        assertThat(Files.readAllLines(folder.resolve("referral-service").resolve("institution-keys.jsonl")))
+                .hasSize(23)
+                .noneMatch(line -> line.contains("ngo.vlore"));
     }
 
     @Test
@@ -97,6 +135,10 @@ class HandoverTest {
     void an_unknown_step_is_refused() {
         assertThat(Setup.run(new String[] {"everything"}, Map.of())).isEqualTo(2);
         assertThat(Setup.run(new String[] {}, Map.of())).isEqualTo(2);
+    }
+
+    private Path clients() {
+        return folder.resolve("operator").resolve("clients");
     }
 
     private void handOver() {

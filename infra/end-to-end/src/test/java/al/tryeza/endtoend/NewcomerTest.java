@@ -34,6 +34,10 @@ class NewcomerTest {
     private static final RunFolder FOLDER = new RunFolder(ROOT.resolve("infra/end-to-end/target/newcomer"));
     private static final Map<String, String> PORTS = StackPorts.free().environment();
     private static final Script SCRIPTS = new Script(ROOT, FOLDER.root(), PORTS);
+    private static final Newcomer NEWCOMER = new Newcomer(SCRIPTS, FOLDER);
+
+    /** A case that was published and identified over Kafka. */
+    private static String identified = "";
 
     @BeforeAll
     static void emptyFolder() throws IOException {
@@ -93,6 +97,36 @@ class NewcomerTest {
         Script.Ended stranger = SCRIPTS.run("token", "somebody");
         assertThat(stranger.code()).isEqualTo(2);
         assertThat(stranger.output()).contains("secretary.vlore");
+    }
+
+    @Test
+    @Order(3)
+    void an_institution_publishes_files_and_every_line_is_answered_and_none_taken_twice() throws Exception {
+        identified = new PublishedFiles(NEWCOMER).play();
+    }
+
+    @Test
+    @Order(3)
+    void a_team_with_another_language_publishes_with_public_packages_alone() throws Exception {
+        new ForeignClient(NEWCOMER).play();
+    }
+
+    @Test
+    @Order(4)
+    void an_operator_repairs_a_damaged_submission_and_gives_up_a_forged_one() throws Exception {
+        new LettersAtTheDoor(NEWCOMER).play();
+    }
+
+    @Test
+    @Order(4)
+    void a_damaged_event_is_repaired_and_applied_in_order_with_what_waits_behind_it() throws Exception {
+        new ParkedEvents(NEWCOMER).play(identified);
+    }
+
+    @Test
+    @Order(4)
+    void an_institution_is_let_in_gets_another_key_and_is_shut_out() throws Exception {
+        new InstitutionComesAndGoes(NEWCOMER).play();
     }
 
     @Test

@@ -57,6 +57,20 @@ public final class Bodies {
         return read(ADULT);
     }
 
+    /** Another adult who consents, of whom the police's own system tells. */
+    static ObjectNode published() {
+        ObjectNode body = adult();
+        person(body)
+                .put("firstName", "Kanarsiana")
+                .put("secondName", "Kanarefundit")
+                .put("birthdate", "1991-11-19")
+                .put("identityNumber", "R11119888Y")
+                .put("mobilePhone", "+355699990002")
+                .put("mailingStreet", "Sheshi i Kanarinave 8882")
+                .remove("safeContact");
+        return body.put("narrative", "Zonja Kanarefundit u gjet në portin e kanarinave të fshehura.");
+    }
+
     /** The elder sister, 14, whom the stepfather exploits. */
     static ObjectNode elderSister(String birthdate) {
         return read(SISTER.formatted("Kanarjeta", birthdate, "Njerku e merr nga shtëpia e kanarinave çdo natë."));

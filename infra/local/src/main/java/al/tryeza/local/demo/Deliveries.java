@@ -78,12 +78,12 @@ final class Deliveries {
     private void measure(Inboxes inboxes) {
         for (Book.Accepted referral : stage.book().accepted()) {
             inboxes.lastToldAt(referral.caseRef())
-                    .ifPresent(told -> delays.add(Duration.between(referral.postedAt(), told)));
+                    .ifPresent(told -> delays.add(Duration.between(referral.sentAt(), told)));
         }
         delays.sort(Duration::compareTo);
     }
 
-    /** Milliseconds from the moment a referral was posted until it was in the last inbox, at a fraction of all. */
+    /** Milliseconds from the moment a referral was posted or published until it was in the last inbox, at a fraction of all. */
     long delayAt(double fraction) {
         return delays.isEmpty()
                 ? 0

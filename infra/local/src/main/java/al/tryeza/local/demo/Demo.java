@@ -53,6 +53,7 @@ public final class Demo {
         Optional<String> sister = new TwoSisters(stage, expectations).play();
         new NationalDesk(stage, expectations).play();
         new PoliceIdentify(stage, expectations).play();
+        new PublishedOnKafka(stage, expectations, folder, endpoints).play();
         new SameKeyTwice(stage).play();
         if (sister.isPresent()) {
             new LookingAtACase(stage).play(sister.get());
@@ -93,7 +94,7 @@ public final class Demo {
 
     private void figures(double rate, Deliveries deliveries) throws IOException {
         narrator.chapter("Figures");
-        narrator.say("  posted → in the last officer's inbox   p50 %d ms, p99 %d ms"
+        narrator.say("  sent → in the last officer's inbox     p50 %d ms, p99 %d ms"
                 .formatted(deliveries.delayAt(0.50), deliveries.delayAt(0.99)));
         narrator.say("  referrals by one client                %.1f a second".formatted(rate));
         Memory.byPart(folder)

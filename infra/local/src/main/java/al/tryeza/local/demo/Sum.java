@@ -5,9 +5,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How it adds up.
  *
- * @param sent referrals posted, by themselves or with an identification; a repetition under the same key is the same
- *     referral, and an identification of a known case is none
- * @param accepted answered with 201
+ * @param sent referrals posted, or published on Kafka, by themselves or with an identification; a repetition under the
+ *     same key is the same referral, and an identification of a known case is none
+ * @param accepted answered with 201, or by a receipt that says so
  * @param refused answered with anything else
  * @param routed accepted ones that had a table at once
  * @param awaitingPlace accepted ones that wait for the national desk

@@ -3,6 +3,7 @@ package al.tryeza.local.drill;
 import al.tryeza.local.Endpoints;
 import al.tryeza.local.RunFolder;
 import al.tryeza.local.check.Accepted;
+import al.tryeza.local.institution.ClientAccount;
 import al.tryeza.publisher.Account;
 import al.tryeza.publisher.Kind;
 import al.tryeza.publisher.Platform;
@@ -10,29 +11,22 @@ import al.tryeza.publisher.Publisher;
 import al.tryeza.publisher.Receipt;
 import al.tryeza.publisher.Unreachable;
 import al.tryeza.publisher.kafka.KafkaPublisher;
-import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 /**
- * The topics {@code intake.referrals} and {@code intake.identifications}, by a partner's system that uses the publisher library: what is not answered by a
- * receipt is published again under the same id.
+ * The topics {@code intake.referrals} and {@code intake.identifications}, by a partner's system that uses the publisher
+ * library: what is not answered by a receipt is published again under the same id.
  */
 public final class KafkaDoor implements Door {
 
@@ -50,26 +44,11 @@ public final class KafkaDoor implements Door {
      */
     public KafkaDoor(RunFolder folder, Endpoints endpoints, String institution) throws IOException, Unreachable {
         this.institution = institution;
-        Account account = account(folder.clients(), institution);
+        Account account = ClientAccount.of(folder.clients(), institution);
         Platform platform = new Platform(
                 URI.create(endpoints.get("TRYEZA_REFERRAL_URL")), URI.create(endpoints.get("TRYEZA_REGISTRY_URL")));
         for (Kind kind : List.of(Kind.REFERRAL, Kind.IDENTIFICATION)) {
             publishers.put(kind, new KafkaPublisher(account, platform, kind));
-        }
-    }
-
-    /** A client of the folder as the publisher library takes it. */
-    public static Account account(Path clients, String institution) throws IOException {
-        Properties settings = new Properties();
-        try (Reader file = Files.newBufferedReader(clients.resolve(institution + ".properties"))) {
-            settings.load(file);
-            return new Account(
-                    institution,
-                    settings.stringPropertyNames().stream()
-                            .collect(Collectors.toMap(name -> name, settings::getProperty)),
-                    JWK.parse(Files.readString(clients.resolve(institution + ".jwk"))));
-        } catch (ParseException broken) {
-            throw new IOException("The signing key of an institution is no JWK", broken);
         }
     }
 

@@ -8,6 +8,7 @@ import al.tryeza.servers.KafkaServer;
 import al.tryeza.servers.Secrets;
 import al.tryeza.servers.ServerException;
 import al.tryeza.servers.ServerHome;
+import al.tryeza.servers.Topics;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -25,15 +26,26 @@ public final class Institution {
 
     /** What to do, and with which institution. */
     public static void main(String[] words) throws InterruptedException {
-        System.exit(run(List.of(words), RunFolder.current()));
+        var folder = RunFolder.current();
+        System.exit(run(List.of(words), folder, stack -> ofLocalStack(folder, stack)));
     }
 
-    private static int run(List<String> words, RunFolder folder) throws InterruptedException {
+    /** As whoever looks after the broker of the stack whose addresses are given. */
+    public interface Broker {
+        Topics topics(Endpoints stack);
+    }
+
+    /**
+     * Does it; returns the exit.
+     *
+     * @param folder with the clients of institutions and the addresses of the services
+     */
+    public static int run(List<String> words, RunFolder folder, Broker broker) throws InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             requireKnown(words);
             var stack = Endpoints.of(folder)
                     .orElseThrow(() -> Refused.away("No local stack is running: start it with infra/start --detach."));
-            answer(words, institutions(http, folder, stack), new ClientFiles(folder))
+            answer(words, institutions(http, folder, stack, broker), new ClientFiles(folder))
                     .forEach(System.out::println);
             return 0;
         } catch (Refused refused) {
@@ -68,13 +80,8 @@ public final class Institution {
         };
     }
 
-    private static Institutions institutions(HttpClient http, RunFolder folder, Endpoints stack)
+    private static Institutions institutions(HttpClient http, RunFolder folder, Endpoints stack, Broker broker)
             throws IOException, InterruptedException {
-        var broker = stack.get("TRYEZA_KAFKA");
-        var kafka = new KafkaServer(
-                Distribution.found(),
-                ServerHome.in(
-                        folder.data().resolve("kafka"), Integer.parseInt(broker.substring(broker.indexOf(':') + 1))));
         var token = new SignIn(stack.get("TRYEZA_ISSUER_URL"))
                 .machine(
                         "operator",
@@ -83,7 +90,13 @@ public final class Institution {
         return new Institutions(
                 new ClientFiles(folder),
                 new Secrets(folder.secrets()),
-                kafka.topics(),
+                broker.topics(stack),
                 new PlatformKeys(http, stack.get("TRYEZA_REFERRAL_URL"), token));
+    }
+
+    private static Topics ofLocalStack(RunFolder folder, Endpoints stack) {
+        var broker = stack.get("TRYEZA_KAFKA");
+        var port = Integer.parseInt(broker.substring(broker.indexOf(':') + 1));
+        return new KafkaServer(Distribution.found(), ServerHome.in(folder.data().resolve("kafka"), port)).topics();
     }
 }

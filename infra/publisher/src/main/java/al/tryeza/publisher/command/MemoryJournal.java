@@ -44,6 +44,11 @@ final class MemoryJournal implements Journal {
         return sent;
     }
 
+    /** The answer to what was sent under that id, as far as one is known. */
+    synchronized Optional<Receipt> answerTo(UUID id) {
+        return Optional.ofNullable(byId.get(id)).map(byLine::get).map(Sent::receipt);
+    }
+
     @Override
     public void force() {}
 

@@ -100,6 +100,10 @@ class PublishTest {
         assertThat(second.exit()).isZero();
         assertThat(platform.taken()).containsExactly(ONE, THREE);
         assertThat(platform.unopened()).isEmpty();
+        assertThat(Files.readAllLines(progress()))
+                .as("each receipt is noted once, however often it is heard")
+                .filteredOn(line -> line.contains("\"receipt\":"))
+                .hasSize(3);
     }
 
     @Test

@@ -61,6 +61,15 @@ class JdbcEntryStoreTest {
     }
 
     @Test
+    void the_index_by_time_is_summarised_as_entries_come_and_not_when_a_fifth_of_all_is_new() {
+        assertThat(JdbcClient.create(database)
+                        .sql("select reloptions::text from pg_class where oid = 'audit.entry_time'::regclass")
+                        .query(String.class)
+                        .single())
+                .contains("autosummarize=on");
+    }
+
+    @Test
     void what_is_rolled_back_leaves_no_gap() {
         append(UUID.randomUUID(), "a");
         transaction.executeWithoutResult(status -> {

@@ -189,7 +189,9 @@ final class Fill {
         copies.run("SELECT size FROM audit.head FOR UPDATE");
         String index = "(SELECT size FROM audit.head) + (copy.number - copy.first)"
                 + " * (SELECT count(*) FROM bench.audit_entry) + t.place";
-        copies.of("audit.entry", Map.of("index", index, "event_id", ID), "true");
+        // times rise with the numbers, as they do in a store that grew, or else its index by time would be of no use
+        String time = "(SELECT max(event_time) FROM bench.audit_entry) + copy.number * interval '1 millisecond'";
+        copies.of("audit.entry", Map.of("index", index, "event_id", ID, "event_time", time), "true");
         copies.from(
                 "bench.audit_entry",
                 "audit.case_entry",
@@ -215,6 +217,7 @@ final class Fill {
             run("""
                     INSERT INTO %s (%s) SELECT %s FROM %s t
                     CROSS JOIN (SELECT number, %d AS first FROM generate_series(%d, %d) number) copy WHERE %s
+                    ORDER BY copy.number
                     """.formatted(table, String.join(", ", columns), values, originals, first, first, last, which));
         }
 

@@ -11,6 +11,8 @@ import al.tryeza.publisher.kafka.KafkaPublisher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,8 @@ final class KafkaSender implements Sender {
     private static final String INSTITUTION = "police.vlore";
 
     private static final long PATIENCE_SECONDS = 180;
+    private static final Duration CONNECTING = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Publisher publisher;
     private final List<String> bodies;
@@ -33,13 +37,24 @@ final class KafkaSender implements Sender {
         this.bodies = bodies;
     }
 
-    /** @param clients folder with what the institution's system needs */
-    static KafkaSender connect(Path clients, Platform platform, List<String> bodies) throws IOException {
-        try {
-            return new KafkaSender(
-                    new KafkaPublisher(ClientAccount.of(clients, INSTITUTION), platform, Kind.REFERRAL), bodies);
-        } catch (Unreachable away) {
-            throw new IOException(away.getMessage(), away);
+    /**
+     * Tries for a while: the registry has just lost its database for a moment.
+     *
+     * @param clients folder with what the institution's system needs
+     */
+    static KafkaSender connect(Path clients, Platform platform, List<String> bodies)
+            throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(CONNECTING);
+        while (true) {
+            try {
+                return new KafkaSender(
+                        new KafkaPublisher(ClientAccount.of(clients, INSTITUTION), platform, Kind.REFERRAL), bodies);
+            } catch (Unreachable away) {
+                if (Instant.now().isAfter(end)) {
+                    throw new IOException(away.getMessage(), away);
+                }
+                Thread.sleep(PAUSE);
+            }
         }
     }
 

@@ -172,7 +172,7 @@ final class Measuring {
                                 measured.audited().at(0.5),
                                 measured.processorMillis(),
                                 expected > 0
-                                        ? "  (%d of %d, about %.0f min left)"
+                                        ? "  (%d of %d, about %.0f min left, storing aside)"
                                                 .formatted(steps.size(), expected, left / 60)
                                         : ""));
         return measured;

@@ -100,7 +100,7 @@ record Report(Arguments arguments, Machine machine, Map<Door, Shape> shapes, Lis
 
     private String limits() {
         return """
-                - Medians over %d passes of %d s a step. A 99th percentile of fewer than a hundred referrals is their slowest: at
+                - Medians over passes (%d) of %d s a step. A 99th percentile of fewer than a hundred referrals is their slowest: at
                   %s a second there are %s of them in a step.
                 - The pipeline keeps up with a rate if all are told, at 80 in 100 of that rate or faster, with a median below 2 s. A
                   pass ends with the first rate at which it does not; how many passes kept up stands in the table.

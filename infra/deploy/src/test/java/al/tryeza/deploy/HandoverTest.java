@@ -132,6 +132,16 @@ class HandoverTest {
     }
 
     @Test
+    void who_was_revoked_is_out_within_a_minute_by_whichever_listener_it_came() throws Exception {
+        handOver();
+
+        assertThat(Files.readAllLines(folder.resolve("kafka").resolve("server.properties")))
+                .contains(
+                        "listener.name.clients.scram-sha-512.connections.max.reauth.ms=60000",
+                        "listener.name.machine.scram-sha-512.connections.max.reauth.ms=60000");
+    }
+
+    @Test
     void an_unknown_step_is_refused() {
         assertThat(Setup.run(new String[] {"everything"}, Map.of())).isEqualTo(2);
         assertThat(Setup.run(new String[] {}, Map.of())).isEqualTo(2);

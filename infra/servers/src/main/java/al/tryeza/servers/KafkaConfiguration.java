@@ -51,9 +51,6 @@ public record KafkaConfiguration(List<Listener> listeners, int controllerPort, P
                   required username="%4$s" password="%5$s" user_%4$s="%5$s";
                 %6$s
 
-                # who has lost its user is out within this time, also on a connection that is open
-                listener.name.clients.scram-sha-512.connections.max.reauth.ms=60000
-
                 # nobody may do what no rule allows
                 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
                 allow.everyone.if.no.acl.found=false
@@ -119,10 +116,12 @@ public record KafkaConfiguration(List<Listener> listeners, int controllerPort, P
                 """.formatted(classPath, configuration, clusterId, KafkaServer.SUPERUSER, adminPassword);
     }
 
+    /** Who has lost its user is out within a minute, also on a connection that is open, by whichever listener it came. */
     private String signIn(Listener listener) {
         return """
-                listener.name.%s.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \\
-                  required username="%s" password="%s";""".formatted(listener.name().toLowerCase(Locale.ROOT), KafkaServer.SUPERUSER, adminPassword);
+                listener.name.%1$s.scram-sha-512.connections.max.reauth.ms=60000
+                listener.name.%1$s.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \\
+                  required username="%2$s" password="%3$s";""".formatted(listener.name().toLowerCase(Locale.ROOT), KafkaServer.SUPERUSER, adminPassword);
     }
 
     private String each(String between, Function<Listener, String> text) {

@@ -25,6 +25,13 @@ final class Digests {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
+    /** With a key that nobody keeps, for what is read once. */
+    static Digests forOnce() {
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return new Digests(key);
+    }
+
     /** With the key in that file, which is made where it is missing. */
     static Digests withKeyIn(Path file) throws IOException {
         try (var channel = OwnerFile.open(file);

@@ -67,8 +67,7 @@ public final class Publish {
         var clients = new Clients(addresses.clients());
         var account = clients.account(asked.institution());
         if (asked.file().isEmpty()) {
-            var digests = Digests.withKeyIn(clients.progressKey(account.institution()));
-            return publish(asked, account, addresses, new StandardInput(), new MemoryJournal(), digests);
+            return publish(asked, account, addresses, new StandardInput(), new MemoryJournal(), Digests.forOnce());
         }
         var input = new FileInput(asked.file().get());
         if (!Files.isRegularFile(input.file()) || !Files.isReadable(input.file())) {

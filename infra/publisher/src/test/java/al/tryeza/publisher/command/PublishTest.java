@@ -237,6 +237,7 @@ class PublishTest {
 
         assertThat(end.out()).isEqualTo("2 accepted, 0 refused\n");
         assertThat(progress()).doesNotExist();
+        assertThat(folder.resolve("clients").toFile().list()).noneMatch(name -> name.endsWith(".progress-key"));
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param lease how long an instance keeps its outbox partitions after it was last heard of
  * @param heartbeat how often the service says that it is alive and how much it has sent
  * @param retry longest pause between two tries while a server is away
- * @param together most records that a consumer takes at once, and so most that share a transaction; 1 or more, 1 gives
- *     each record its own
+ * @param together most records that share a transaction; 1 or more, 1 gives each record its own
  */
 @ConfigurationProperties("tryeza.messaging")
 public record MessagingProperties(

@@ -17,10 +17,12 @@ import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOp
 final class Containers {
 
     private final KafkaConnection kafka;
+    private final int together;
     private final Duration longestPause;
 
-    Containers(KafkaConnection kafka, Duration longestPause) {
+    Containers(KafkaConnection kafka, int together, Duration longestPause) {
         this.kafka = kafka;
+        this.together = together;
         this.longestPause = longestPause;
     }
 
@@ -36,7 +38,7 @@ final class Containers {
                 new DefaultKafkaConsumerFactory<>(kafka.consumer(consumer)), properties);
         container.setBeanName(consumer);
         container.setConcurrency(threads);
-        container.setupMessageListener(new SameRecordsForEver(receiver, longestPause, container::isRunning));
+        container.setupMessageListener(new SameRecordsForEver(receiver, together, longestPause, container::isRunning));
         return new RunningConsumer(container);
     }
 

@@ -59,7 +59,7 @@ public class InboxConfiguration {
             KnownConsumers known) {
         return new KafkaEventConsumers(
                 kafka,
-                new Containers(kafka, properties.retry()),
+                new Containers(kafka, properties.together(), properties.retry()),
                 topics,
                 codec,
                 jdbc,

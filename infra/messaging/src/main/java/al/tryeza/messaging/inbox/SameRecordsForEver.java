@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 
 /**
- * Hands on what a poll brought. Where that fails the client goes back to its beginning after a pause, for ever. It is
+ * Hands on what a poll brought, not too much of it together. Where that fails the client goes back to its beginning after a pause, for ever. It is
  * done here and not by the container, whose error handling of batches gives records up (spring-kafka #4371).
  */
 final class SameRecordsForEver implements BatchConsumerAwareMessageListener<byte[], byte[]> {
@@ -24,15 +24,18 @@ final class SameRecordsForEver implements BatchConsumerAwareMessageListener<byte
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Receiver receiver;
+    private final int together;
     private final BooleanSupplier running;
     private final ThreadLocal<BackOff> pauses;
 
     /**
+     * @param together most records that are handed on at once
      * @param longest pause between two tries
      * @param running whether to go on at all, asked while pausing
      */
-    SameRecordsForEver(Receiver receiver, Duration longest, BooleanSupplier running) {
+    SameRecordsForEver(Receiver receiver, int together, Duration longest, BooleanSupplier running) {
         this.receiver = receiver;
+        this.together = together;
         this.running = running;
         this.pauses = ThreadLocal.withInitial(() -> new BackOff(longest));
     }
@@ -40,7 +43,9 @@ final class SameRecordsForEver implements BatchConsumerAwareMessageListener<byte
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> client) {
         try {
-            receiver.receive(records);
+            for (int from = 0; from < records.size(); from += together) {
+                receiver.receive(records.subList(from, Math.min(from + together, records.size())));
+            }
             pauses.get().reset();
         } catch (RuntimeException again) {
             // said and counted where it happened

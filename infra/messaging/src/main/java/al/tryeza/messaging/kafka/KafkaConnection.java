@@ -20,6 +20,8 @@ public final class KafkaConnection {
 
     private static final int BATCH = 128 * 1024;
 
+    private static final int RECORDS = 200;
+
     private final MessagingProperties properties;
 
     public KafkaConnection(MessagingProperties properties) {
@@ -89,8 +91,8 @@ public final class KafkaConnection {
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        // what comes at once may share a transaction, so this bounds how long one is open
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.together());
+        // fewer than one fetch brings would make what is left wait for the next
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.max(RECORDS, properties.together()));
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

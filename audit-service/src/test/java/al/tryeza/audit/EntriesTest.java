@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import al.tryeza.audit.entries.Bytes;
+import al.tryeza.events.Headers;
 import al.tryeza.events.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -113,7 +114,12 @@ class EntriesTest {
         SpecificRecord good = TestEvents.caseOpened("K1", 1);
         raw("K1", world.encode(good), AuditWorld.headers(good));
 
-        world.awaitSize(12);
+        letterOfIntake("eyJ.a-_b.c.d.e".getBytes(UTF_8), "SIGNER_UNKNOWN");
+        letterOfIntake(null, "NOT_SEALED");
+        letterOfIntake("eyJ in the clear".getBytes(UTF_8), "NOT_SEALED");
+        letterOfIntake("eyJ.a-_b.c.d.e".getBytes(UTF_8), "not a code");
+
+        world.awaitSize(16);
         assertThat(world.asApp()
                         .sql("select coalesce(code, 'NONE') from audit.entry order by partition, position")
                         .query(String.class)
@@ -130,7 +136,15 @@ class EntriesTest {
                         "NO_CE_ID",
                         "ILLEGAL_VALUE",
                         "ID_REUSED",
+                        "SEALED",
+                        "SEALED",
+                        "UNDECODABLE",
+                        "UNDECODABLE",
                         "NONE");
+        assertThat(count("select count(*) from audit.entry where code = 'SEALED' and value is not null"))
+                .isEqualTo(1);
+        assertThat(count("select occurrences from audit.alarm where topic = 'intake.referrals-dlt'"))
+                .isEqualTo(2);
         assertThat(count("select count(*) from audit.alarm where code = 'UNDECODABLE' and occurrences = 10"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from audit.alarm where code = 'ID_REUSED' and key is null"))
@@ -229,6 +243,26 @@ class EntriesTest {
                 ("K" + round).getBytes(UTF_8),
                 new byte[] {1},
                 Map.of("ce_id", UUID.randomUUID().toString()));
+    }
+
+    /** As referral-service tells of a record that its Kafka door gave up. */
+    private void letterOfIntake(byte @Nullable [] value, String code) {
+        world.send(
+                "referral-service",
+                Topic.INTAKE_REFERRALS_DLT.topicName(),
+                null,
+                value,
+                Map.of(
+                        Headers.ID,
+                        UUID.randomUUID().toString(),
+                        Headers.DEAD_LETTER_CODE,
+                        code,
+                        Headers.DEAD_LETTER_TOPIC,
+                        Topic.INTAKE_REFERRALS.topicName(),
+                        Headers.DEAD_LETTER_PARTITION,
+                        "0",
+                        Headers.DEAD_LETTER_OFFSET,
+                        "7"));
     }
 
     private void raw(@Nullable String key, byte @Nullable [] value, Map<String, String> headers) {

@@ -15,8 +15,9 @@ public final class UnreadEntries implements EntryObserver {
 
     @Override
     public void stored(long index, Entry entry) {
-        if (entry.code() != null) {
-            AlarmCode code = entry.code() == EntryCode.ID_REUSED ? AlarmCode.ID_REUSED : AlarmCode.UNDECODABLE;
+        EntryCode why = entry.code();
+        if (why != null && !why.meant()) {
+            AlarmCode code = why == EntryCode.ID_REUSED ? AlarmCode.ID_REUSED : AlarmCode.UNDECODABLE;
             alarms.raise(
                     Alarm.unread(code, entry.arrival().topic(), index),
                     entry.arrival().receivedAt());

@@ -23,9 +23,9 @@ final class HeartbeatProjection implements Projection {
     public void apply(long index, Entry entry, SpecificRecord event) {
         if (event instanceof ServiceHeartbeat heartbeat) {
             String sender = heartbeat.getStructure().getSource();
-            var written = AuditedTopics.writtenBy(sender.substring(1));
+            String service = sender.substring(1);
             Map<String, Long> counts = heartbeat.getContent().getCounts().stream()
-                    .filter(count -> written.contains(count.getTopic()))
+                    .filter(count -> AuditedTopics.isWrittenBy(service, count.getTopic()))
                     .collect(Collectors.toMap(TopicCount::getTopic, TopicCount::getCount, Math::max));
             heartbeats.heard(
                     sender, entry.requireFacts().time(), counts, entry.arrival().receivedAt());

@@ -26,12 +26,16 @@ public final class AuditedTopics {
         return OURS.stream().map(Topic::topicName).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Names of the topics on which this service sends events of its own, by name without suffix. */
-    public static Set<String> writtenBy(String service) {
-        return OURS.stream()
+    /**
+     * Whether a service sends events of its own on a topic that is ours to keep.
+     *
+     * @param name of the topic, which may be one of a family, without suffix
+     */
+    public static boolean isWrittenBy(String service, String name) {
+        return Topic.named(name)
+                .filter(OURS::contains)
                 .filter(topic -> topic.writers().contains(service) && kind(topic) != TopicKind.DEAD_LETTERS)
-                .map(Topic::topicName)
-                .collect(Collectors.toUnmodifiableSet());
+                .isPresent();
     }
 
     static Topic topic(String name) {

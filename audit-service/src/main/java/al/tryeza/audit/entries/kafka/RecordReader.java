@@ -56,6 +56,9 @@ final class RecordReader {
                 Bytes.ofNullable(record.value()),
                 clock.instant());
         Envelope envelope = EnvelopeHeaders.read(record.headers());
+        if (envelope.eventId() != null && SealedLetter.is(topic, record)) {
+            return coded(arrival, envelope, EntryCode.SEALED);
+        }
         if (record.value() == null) {
             return coded(arrival, envelope, EntryCode.NO_VALUE);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import al.tryeza.audit.entries.TopicKind;
 import al.tryeza.events.Topic;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AuditedTopicsTest {
@@ -35,8 +36,22 @@ class AuditedTopicsTest {
 
     @Test
     void what_a_service_says_of_topics_it_does_not_write_is_not_compared() {
-        assertThat(AuditedTopics.writtenBy("notification-service"))
-                .containsExactlyInAnyOrder("notification-events", "heartbeats");
-        assertThat(AuditedTopics.writtenBy("somebody")).isEmpty();
+        assertThat(Stream.of(Topic.values())
+                        .map(topic -> topic.isFamily() ? topic.of("police.vlore") : topic.topicName())
+                        .filter(name -> AuditedTopics.isWrittenBy("referral-service", name)))
+                .containsExactlyInAnyOrder(
+                        "case-events",
+                        "access-events",
+                        "directory",
+                        "directory-events",
+                        "heartbeats",
+                        "receipts.police.vlore");
+        assertThat(AuditedTopics.isWrittenBy("notification-service", "receipts.police.vlore"))
+                .isFalse();
+        assertThat(AuditedTopics.isWrittenBy("notification-service", "notification-events"))
+                .isTrue();
+        assertThat(AuditedTopics.isWrittenBy("referral-service", "receipts")).isFalse();
+        assertThat(AuditedTopics.isWrittenBy("referral-service", "nothing-of-ours"))
+                .isFalse();
     }
 }

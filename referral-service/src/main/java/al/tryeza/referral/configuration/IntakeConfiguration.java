@@ -64,7 +64,12 @@ public class IntakeConfiguration {
     @Bean
     IdentificationReader identificationReader(SubmissionReader referrals, Directory directory) {
         return new IdentificationReader(
-                referrals, id -> directory.institution(id).isPresent());
+                referrals,
+                id -> directory.institution(id).isPresent(),
+                id -> directory
+                        .institution(id)
+                        .filter(institution -> institution.kind().mayDecide())
+                        .isPresent());
     }
 
     @Bean

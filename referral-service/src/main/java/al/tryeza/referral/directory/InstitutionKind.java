@@ -39,6 +39,33 @@ public enum InstitutionKind {
         return this == ANTI_TRAFFICKING_POLICE;
     }
 
+    /**
+     * Who may stand beside the police in deciding on a status: the police themselves, the State Social Service, and the
+     * social workers of municipalities and of their child protection units, one of whom is present at a formal interview.
+     */
+    public boolean mayDecide() {
+        return switch (this) {
+            case ANTI_TRAFFICKING_POLICE,
+                    BORDER_MIGRATION_POLICE,
+                    STATE_SOCIAL_SERVICE,
+                    MUNICIPAL_SOCIAL_SERVICE,
+                    CHILD_PROTECTION_UNIT -> true;
+            case PROSECUTION,
+                    EMPLOYMENT_OFFICE,
+                    EDUCATION_DIRECTORATE,
+                    STATE_INFORMATIVE_SERVICE,
+                    PREFECTURE,
+                    PUBLIC_HEALTH,
+                    NGO,
+                    SHELTER,
+                    RESPONSIBLE_AUTHORITY,
+                    ONAC,
+                    REGIONAL_COMMITTEE,
+                    AUDIT_BODY,
+                    PLATFORM -> false;
+        };
+    }
+
     /** A referral comes from anybody on a table, a shelter, an NGO or the police; from no committee, desk or auditor. */
     public boolean mayRefer() {
         return mayRefer;

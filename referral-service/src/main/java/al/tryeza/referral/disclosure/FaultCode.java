@@ -39,6 +39,8 @@ public enum FaultCode {
     DUPLICATE,
     /** The list does not name the institution that sends it. */
     SENDER_NOT_NAMED,
+    /** An institution that there is, of a kind that decides nothing about anybody's status. */
+    MAY_NOT_DECIDE,
     /** Says something else than another field of the same body. */
     CONTRADICTORY,
     /** An adult who has not consented is taken anonymously, and this field could identify. */

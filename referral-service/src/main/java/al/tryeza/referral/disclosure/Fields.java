@@ -107,10 +107,18 @@ final class Fields {
 
     /** The codes of an array in which a code that comes again is a fault. */
     <C> List<C> distinctCodes(String name, Function<String, Optional<C>> parse) {
+        return distinctCodes(name, parse, _ -> Optional.empty());
+    }
+
+    /** As without; what is known of a code may be a fault. */
+    <C> List<C> distinctCodes(
+            String name, Function<String, Optional<C>> parse, Function<C, Optional<FaultCode>> known) {
         Set<C> codes = new LinkedHashSet<>();
         eachCode(name, parse, (field, code) -> {
             if (!codes.add(code)) {
                 faults.add(field, FaultCode.DUPLICATE);
+            } else {
+                known.apply(code).ifPresent(fault -> faults.add(field, fault));
             }
         });
         return List.copyOf(codes);

@@ -7,15 +7,18 @@ public final class IdentificationReader {
 
     private final SubmissionReader referrals;
     private final DirectoryIds institutions;
+    private final DirectoryIds deciders;
 
     /**
      * A reader.
      *
      * @param institutions which institutions exist
+     * @param deciders which of them are of a kind that decides about somebody's status
      */
-    public IdentificationReader(SubmissionReader referrals, DirectoryIds institutions) {
+    public IdentificationReader(SubmissionReader referrals, DirectoryIds institutions, DirectoryIds deciders) {
         this.referrals = referrals;
         this.institutions = institutions;
+        this.deciders = deciders;
     }
 
     /**
@@ -29,8 +32,8 @@ public final class IdentificationReader {
     public IdentificationReading read(byte[] body, String sender, Instant receivedAt) {
         return ObjectBody.read(
                 body,
-                (fields, faults) ->
-                        new IdentificationSubmission(fields, faults, referrals, institutions).read(sender, receivedAt),
+                (fields, faults) -> new IdentificationSubmission(fields, faults, referrals, institutions, deciders)
+                        .read(sender, receivedAt),
                 IdentificationReading.Refused::new);
     }
 }

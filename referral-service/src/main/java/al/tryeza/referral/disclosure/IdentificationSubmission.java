@@ -13,12 +13,15 @@ final class IdentificationSubmission {
     private final Faults faults;
     private final SubmissionReader referrals;
     private final DirectoryIds institutions;
+    private final DirectoryIds deciders;
 
-    IdentificationSubmission(Fields body, Faults faults, SubmissionReader referrals, DirectoryIds institutions) {
+    IdentificationSubmission(
+            Fields body, Faults faults, SubmissionReader referrals, DirectoryIds institutions, DirectoryIds deciders) {
         this.body = body;
         this.faults = faults;
         this.referrals = referrals;
         this.institutions = institutions;
+        this.deciders = deciders;
     }
 
     IdentificationReading read(String sender, Instant receivedAt) {
@@ -35,7 +38,10 @@ final class IdentificationSubmission {
 
     private List<String> decidedBy(String sender) {
         body.require("decidedBy");
-        var decidedBy = body.distinctCodes("decidedBy", id -> Optional.of(id).filter(institutions::exists));
+        var decidedBy = body.distinctCodes(
+                "decidedBy",
+                id -> Optional.of(id).filter(institutions::exists),
+                id -> deciders.exists(id) ? Optional.empty() : Optional.of(FaultCode.MAY_NOT_DECIDE));
         if (body.givesList("decidedBy") && !decidedBy.contains(sender)) {
             faults.add("decidedBy", FaultCode.SENDER_NOT_NAMED);
         }

@@ -65,6 +65,7 @@ class IdentificationReaderTest {
                 "/decidedBy         | `[\"police.vlore\",\"social.vlore\",\"police.vlore\"]` | decidedBy[2] duplicate",
                 "/decidedBy         | `[\"police.vlore\",\"AL-12\"]` | decidedBy[1] unknown_code",
                 "/decidedBy         | `[\"police.vlore\",\"Kanarina\"]` | decidedBy[1] unknown_code",
+                "/decidedBy         | `[\"committee.vlore\",\"police.vlore\"]` | decidedBy[0] may_not_decide",
                 "/decidedBy         | `[\"police.vlore \"]`  | decidedBy[0] unknown_code;decidedBy sender_not_named",
                 "/decidedBy         | `[\"police.vlore\",3,null]` | decidedBy[1] wrong_type;decidedBy[2] wrong_type",
                 "/caseRef           | 4711                  | caseRef wrong_type",
@@ -137,9 +138,10 @@ class IdentificationReaderTest {
 
     @Test
     void a_part_that_breaks_is_told_without_quoting_the_body() {
-        var reader = new IdentificationReader(Read.READER, id -> {
+        DirectoryIds broken = id -> {
             throw new IllegalStateException("cannot look up " + id);
-        });
+        };
+        var reader = new IdentificationReader(Read.READER, broken, broken);
         assertThat(catchThrowable(
                         () -> reader.read(Body.ofIdentificationOnCase().bytes(), "police.vlore", Read.NOON)))
                 .isInstanceOf(ReaderFailed.class)

@@ -73,7 +73,7 @@ class NoPrintingTest {
         var statement = (Json.Members) JsonBody.parse(Body.ofIdentification().bytes());
         var ownFaults = new Faults();
         var identification = new IdentificationSubmission(
-                Fields.ofBody(statement, ownFaults), ownFaults, Read.READER, Read.INSTITUTIONS);
+                Fields.ofBody(statement, ownFaults), ownFaults, Read.READER, Read.INSTITUTIONS, Read.INSTITUTIONS);
         faults.add("person", FaultCode.UNKNOWN_FIELD);
         var claims = new SubmissionClaims("Kanarina", "Kanarina", "4711", "Kanarina", "Kanarina", Read.NOON);
         var jws = new JWSObject(new JWSHeader(JWSAlgorithm.EdDSA), new Payload("Kanarina"));

@@ -24,7 +24,8 @@ final class Read {
 
     static final DirectoryIds INSTITUTIONS =
             Set.of("police.vlore", "social.vlore", "shelter.vatra", "committee.vlore")::contains;
-    static final IdentificationReader IDENTIFICATIONS = new IdentificationReader(READER, INSTITUTIONS);
+    static final IdentificationReader IDENTIFICATIONS =
+            new IdentificationReader(READER, INSTITUTIONS, Set.of("police.vlore", "social.vlore")::contains);
 
     private Read() {}
 

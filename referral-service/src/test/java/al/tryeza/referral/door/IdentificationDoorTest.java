@@ -420,7 +420,7 @@ class IdentificationDoorTest {
     void every_fault_is_named_at_once_and_nothing_is_stored() {
         List<Long> before = stored();
         Answer answer = identify("police.vlore", """
-                {"traffickingStatus":"%1$s","decidedBy":["social.vlore","%1$s","social.vlore"],"caseRef":7,
+                {"traffickingStatus":"%1$s","decidedBy":["social.vlore","%1$s","social.vlore","ngo.vlore"],"caseRef":7,
                  "referral":{"urgency":"SOON","person":{"firstName":"%1$s","birthdate":"1850-01-01"},"narrative":5},
                  "%1$s":true}
                 """.formatted(Bodies.CANARY));
@@ -434,6 +434,7 @@ class IdentificationDoorTest {
                         "traffickingStatus unknown_code",
                         "decidedBy[1] unknown_code",
                         "decidedBy[2] duplicate",
+                        "decidedBy[3] may_not_decide",
                         "decidedBy sender_not_named",
                         "body exactly_one_of",
                         "caseRef wrong_type",
@@ -490,12 +491,30 @@ class IdentificationDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"committee.vlore", "AL-12", "ONAC", "nobody.vlore"})
-    void only_institutions_that_exist_decide(String decider) {
+    @CsvSource({
+        "committee.vlore,may_not_decide",
+        "ngo.vlore,may_not_decide",
+        "AL-12,unknown_code",
+        "ONAC,unknown_code",
+        "nobody.vlore,unknown_code"
+    })
+    void only_the_police_and_social_workers_decide(String decider, String code) {
         Answer answer = identify(
                 "police.vlore",
                 about(referred(Bodies.childAt("Vlorë")), "ActualVictimOfTrafficking", "police.vlore", decider));
-        assertThat(answer.status()).isEqualTo(decider.equals("committee.vlore") ? 201 : 400);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("errors").path(0).path("code").asString()).isEqualTo(code);
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("decidedBy[1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"police.fier", "border.vlore", "social.vlore", "cpu.vlore"})
+    void they_may_be_of_any_place(String decider) {
+        Answer answer = identify(
+                "police.vlore",
+                about(referred(Bodies.childAt("Vlorë")), "ActualVictimOfTrafficking", "police.vlore", decider));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     @Test

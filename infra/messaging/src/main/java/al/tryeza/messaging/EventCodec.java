@@ -1,5 +1,6 @@
 package al.tryeza.messaging;
 
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Events to and from bytes: {@code 0x00}, the registry's 4-byte content id, Avro binary. */
@@ -19,4 +20,7 @@ public interface EventCodec {
      * @throws SchemaUnavailable where the schema is not pinned and the registry does not answer
      */
     Decoded decode(byte[] value);
+
+    /** Whether the id of this service's own schema is pinned: such events are written and read without the registry. */
+    boolean knows(Schema schema);
 }

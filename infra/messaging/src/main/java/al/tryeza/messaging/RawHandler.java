@@ -15,9 +15,10 @@ public interface RawHandler {
 
     /**
      * Takes records that came together, in their order, inside the one transaction that advances the stored offsets.
-     * Where it throws, nothing of it stays and each of them comes alone.
+     * Where it throws, nothing of it stays and each of them comes alone. Unless it is overridden, each is worked on under
+     * its own trace.
      */
     default void handle(List<ConsumerRecord<byte[], byte[]>> records) {
-        records.forEach(this::handle);
+        records.forEach(record -> TraceParent.follow(record.headers(), () -> handle(record)));
     }
 }

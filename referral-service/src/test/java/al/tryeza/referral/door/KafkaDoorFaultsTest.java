@@ -73,7 +73,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KafkaDoorFaultsTest {
 
     private static final String CANARY = "Zymbrakesha";
-    private static final String LETTERS = "/api/intake/dead-letters";
+    private static final String LETTERS = DeadLetters.PATH;
 
     private final Partner police = Partner.of("police.kukes");
     private final Partner thief = Partner.of("ngo.kukes");
@@ -300,22 +300,6 @@ class KafkaDoorFaultsTest {
                                         .sealed()))));
     }
 
-    private static JsonNode letterAt(RecordMetadata at) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> SERVICE.get("operator", LETTERS + "?limit=1000")
-                                .body()
-                                .path("items")
-                                .valueStream()
-                                .filter(letter -> letter.path("offset").asLong() == at.offset()
-                                        && letter.path("partition").asInt() == at.partition()
-                                        && at.topic()
-                                                .startsWith(letter.path("topic").asString() + "-t"))
-                                .toList(),
-                        found -> !found.isEmpty())
-                .getFirst();
-    }
-
     @ParameterizedTest
     @MethodSource("badRecords")
     void a_bad_record_is_a_dead_letter_nobody_is_answered_and_the_next_is_taken(Bad bad) {
@@ -330,7 +314,7 @@ class KafkaDoorFaultsTest {
                 police.envelope(next, police.referral(next, body).sealed())));
 
         assertThat(police.receipt(next).getContent().getOutcome()).isEqualTo(SubmissionOutcome.ACCEPTED);
-        assertThat(letterAt(at).path("code").asString()).isEqualTo(bad.code());
+        assertThat(DeadLetters.at(at).path("code").asString()).isEqualTo(bad.code());
         assertThat(police.receiptsOf(id)).isEmpty();
         assertThat(thief.receiptsOf(id)).isEmpty();
         assertThat(SERVICE.count("casework.case_file")).isEqualTo(cases + 1);
@@ -347,8 +331,8 @@ class KafkaDoorFaultsTest {
         police.publish(REFERRALS, stolen.toString(), record);
         var moved = thief.publish(Partner.IDENTIFICATIONS, stolen.toString(), record);
 
-        assertThat(letterAt(renamed).path("code").asString()).isEqualTo("CLAIMS_DIFFER");
-        assertThat(letterAt(moved).path("code").asString()).isEqualTo("CLAIMS_DIFFER");
+        assertThat(DeadLetters.at(renamed).path("code").asString()).isEqualTo("CLAIMS_DIFFER");
+        assertThat(DeadLetters.at(moved).path("code").asString()).isEqualTo("CLAIMS_DIFFER");
         assertThat(police.receipt(stolen, 2).getContent().getCaseRef())
                 .isEqualTo(police.receipt(stolen, 1).getContent().getCaseRef());
         assertThat(thief.receiptsOf(stolen)).isEmpty();
@@ -360,8 +344,8 @@ class KafkaDoorFaultsTest {
                 new ProducerRecord<>(Partner.onBroker(REFERRALS.topicName()), 1, bytes(id.toString()), null));
         var keyless = police.publish(new ProducerRecord<>(
                 Partner.onBroker(REFERRALS.topicName()), 1, null, police.envelope(id, good().sealed())));
-        assertThat(letterAt(empty).path("code").asString()).isEqualTo("NO_VALUE");
-        assertThat(letterAt(keyless).path("code").asString()).isEqualTo("CLAIMS_DIFFER");
+        assertThat(DeadLetters.at(empty).path("code").asString()).isEqualTo("NO_VALUE");
+        assertThat(DeadLetters.at(keyless).path("code").asString()).isEqualTo("CLAIMS_DIFFER");
     }
 
     @Test
@@ -369,7 +353,7 @@ class KafkaDoorFaultsTest {
         assertThatThrownBy(() -> police.publish(REFERRALS, id.toString(), police.envelope(id, "x".repeat(5_000_000))))
                 .hasCauseInstanceOf(RecordTooLargeException.class);
         var at = police.publish(REFERRALS, id.toString(), police.envelope(id, CANARY.repeat(170_000)));
-        var letter = letterAt(at);
+        var letter = DeadLetters.at(at);
         assertThat(letter.path("code").asString()).isEqualTo("NOT_SEALED");
         assertThat(SERVICE.get("operator", LETTERS + "/" + letter.path("id").asLong())
                         .body()
@@ -429,7 +413,7 @@ class KafkaDoorFaultsTest {
                 Partner.onBroker(REFERRALS.topicName()), 2, bytes(CANARY), police.envelope(id, body));
         record.headers().add(CANARY, bytes(CANARY)).add("ce_id", bytes(CANARY)).add("traceparent", bytes(CANARY));
         var at = police.publish(record);
-        var letter = letterAt(at);
+        var letter = DeadLetters.at(at);
         police.refer(body.replace("\"urgency\"", "\"" + CANARY + "\""));
 
         var told = deadLetterRecord(at);
@@ -482,7 +466,7 @@ class KafkaDoorFaultsTest {
     void a_dead_letter_is_replayed_once_what_kept_it_out_is_mended() {
         try (var late = Partner.unregistered("health.kukes")) {
             var sent = UUID.randomUUID();
-            var letter = letterAt(late.publish(sent, late.referral(sent, body)));
+            var letter = DeadLetters.at(late.publish(sent, late.referral(sent, body)));
             String path = LETTERS + "/" + letter.path("id").asLong();
             assertThat(letter.path("code").asString()).isEqualTo("SIGNER_UNKNOWN");
 
@@ -509,7 +493,7 @@ class KafkaDoorFaultsTest {
         var sent = UUID.randomUUID();
         byte[] right = police.envelope(sent, police.referral(sent, body).sealed());
         byte[] broken = java.util.Arrays.copyOfRange(right, 1, right.length);
-        var letter = letterAt(police.publish(REFERRALS, CANARY, broken));
+        var letter = DeadLetters.at(police.publish(REFERRALS, CANARY, broken));
         String path = LETTERS + "/" + letter.path("id").asLong() + "/replay";
 
         assertThat(SERVICE.post("operator", path, "{\"value\":\"???\"}").status())
@@ -530,7 +514,7 @@ class KafkaDoorFaultsTest {
 
     @Test
     void a_letter_that_is_discarded_forgets_what_it_held_and_is_no_longer_open() {
-        var letter = letterAt(police.publish(REFERRALS, id.toString(), bytes(body)));
+        var letter = DeadLetters.at(police.publish(REFERRALS, id.toString(), bytes(body)));
         String path = LETTERS + "/" + letter.path("id").asLong();
         assertThat(SERVICE.send(SERVICE.request(path)
                                 .header("Authorization", "Bearer " + Running.token("operator"))
@@ -552,7 +536,7 @@ class KafkaDoorFaultsTest {
     void a_record_that_the_broker_has_forgotten_cannot_be_read_again() throws Exception {
         var at = police.publish(new ProducerRecord<>(
                 Partner.onBroker(Partner.IDENTIFICATIONS.topicName()), 2, bytes(id.toString()), bytes(body)));
-        var letter = letterAt(at);
+        var letter = DeadLetters.at(at);
         try (var admin = Backends.get().kafka().topics().connect()) {
             admin.deleteRecords(Map.of(
                             new TopicPartition(at.topic(), at.partition()),
@@ -567,8 +551,8 @@ class KafkaDoorFaultsTest {
 
     @Test
     void dead_letters_are_the_operators_and_come_in_pages() {
-        letterAt(police.publish(REFERRALS, id.toString(), bytes(body)));
-        letterAt(police.publish(REFERRALS, id.toString(), bytes(body)));
+        DeadLetters.at(police.publish(REFERRALS, id.toString(), bytes(body)));
+        DeadLetters.at(police.publish(REFERRALS, id.toString(), bytes(body)));
         Answer first = SERVICE.get("operator", LETTERS + "?limit=1");
         assertThat(first.body().path("items").size()).isEqualTo(1);
         Answer second = SERVICE.get(

@@ -26,9 +26,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it runs, on real servers, started once for all tests of this module. */
-final class Running {
+final class Running implements AutoCloseable {
 
-    static final Running SERVICE = new Running();
+    static final Running SERVICE = new Running(
+            Backends.get().environment("referral"),
+            new Gate(Backends.get().registry().url()));
 
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -38,16 +40,31 @@ final class Running {
     /** The operator's own key, of which the service has the public half. */
     final ECKey operatorKey = operatorKey();
 
-    private Running() {
-        environment = Backends.get().environment("referral");
+    /** The way by which this service reaches the registry. */
+    final Gate registry;
+
+    /**
+     * Starts, and comes back when the service is ready.
+     *
+     * @param environment of a world of its own; where it names no port, any will do
+     */
+    Running(Map<String, String> environment, Gate registry) {
+        this.environment = environment;
+        this.registry = registry;
+        environment.put("TRYEZA_REGISTRY_URL", registry.url());
         environment.put("TRYEZA_ISSUER_URL", TestIssuer.get().url());
         environment.put("TRYEZA_DIRECTORY_OFFICERS", "classpath:officers.csv");
-        environment.put("TRYEZA_PORT", "0");
+        environment.putIfAbsent("TRYEZA_PORT", "0");
         environment.computeIfAbsent("TRYEZA_KEYS", _ -> keys());
         environment.put("TRYEZA_OPERATOR_JWK", file(operatorKey.toPublicJWK().toJSONString()));
         var application = new SpringApplication(ReferralService.class);
         application.setDefaultProperties(new HashMap<>(environment));
         context = application.run();
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     private static ECKey operatorKey() {

@@ -18,9 +18,9 @@ import org.springframework.transaction.TransactionTimedOutException;
 final class Faults {
 
     // connection, transaction rollback, resources, intervention, system; a lock not available; a standby not yet
-    // writing
+    // writing; a transaction that stood still too long
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
-    private static final Set<String> STATES = Set.of("55P03", "25006");
+    private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
 
     private Faults() {}
 

@@ -1,6 +1,7 @@
 package al.tryeza.messaging.inbox;
 
 import al.tryeza.messaging.Poison;
+import al.tryeza.messaging.TraceParent;
 import al.tryeza.messaging.kafka.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Inbox implements Receiver {
     /** @param earlier what came of the record in a transaction with others, which counts as a try */
     private void settleAlone(Taken taken, @Nullable RuntimeException earlier) {
         try {
-            Trace.follow(taken.received().headers(), () -> tryAlone(taken, earlier));
+            TraceParent.follow(taken.received().headers(), () -> tryAlone(taken, earlier));
         } catch (RuntimeException away) {
             metrics.failed(application.consumer(), away.getClass().getSimpleName());
             FaultLog.willTryAgain(application.consumer(), taken.received(), away);

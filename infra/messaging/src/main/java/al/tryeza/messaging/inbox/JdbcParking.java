@@ -2,6 +2,7 @@ package al.tryeza.messaging.inbox;
 
 import al.tryeza.messaging.Parking;
 import al.tryeza.messaging.Poison;
+import al.tryeza.messaging.TraceParent;
 import al.tryeza.messaging.inbox.ParkingPlace.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,14 +65,16 @@ final class JdbcParking implements Parking {
         Reading reading = application.read(next.get().record());
         Optional<String> fault;
         try {
-            fault = transaction.execute(status -> {
-                place.lock(application.consumer(), topic, key);
-                Optional<String> code = application.apply(next.get().record(), reading);
-                if (code.isEmpty()) {
-                    place.remove(next.get().id());
-                }
-                return code;
-            });
+            fault = TraceParent.follow(
+                    next.get().record().headers(),
+                    () -> transaction.execute(status -> {
+                        place.lock(application.consumer(), topic, key);
+                        Optional<String> code = application.apply(next.get().record(), reading);
+                        if (code.isEmpty()) {
+                            place.remove(next.get().id());
+                        }
+                        return code;
+                    }));
         } catch (Poison poison) {
             fault = Optional.of(poison.code());
         } catch (RuntimeException failed) {

@@ -1,5 +1,6 @@
 package al.tryeza.messaging.inbox;
 
+import al.tryeza.messaging.TraceParent;
 import al.tryeza.messaging.kafka.KafkaConnection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,7 +67,8 @@ final class RawInbox implements Receiver {
 
     private void takeAlone(ConsumerRecord<byte[], byte[]> received) {
         try {
-            Trace.follow(received.headers(), () -> transaction.executeWithoutResult(status -> applyAlone(received)));
+            TraceParent.follow(
+                    received.headers(), () -> transaction.executeWithoutResult(status -> applyAlone(received)));
         } catch (RuntimeException again) {
             handler.failed(received, again);
             metrics.failed(consumer, again.getClass().getSimpleName());

@@ -1,5 +1,6 @@
 package al.tryeza.messaging.inbox;
 
+import al.tryeza.messaging.TraceParent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class TogetherTransaction {
             }
             Reading reading = readings[index];
             try {
-                if (!Trace.follow(taken.received().headers(), () -> batch.applies(taken.record(), reading))) {
+                if (!TraceParent.follow(taken.received().headers(), () -> batch.applies(taken.record(), reading))) {
                     return new Outcome.InTheWay(index, null);
                 }
             } catch (RuntimeException fault) {

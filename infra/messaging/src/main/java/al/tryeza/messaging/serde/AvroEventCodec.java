@@ -64,12 +64,21 @@ final class AvroEventCodec implements EventCodec {
             throw new Undecodable("NOT_AN_EVENT");
         }
         int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
+        if (id <= 0) {
+            // the registry counts from 1, and takes a number below it for a fault of the question
+            throw new Undecodable("UNKNOWN_SCHEMA");
+        }
         Schema writer = pinned.schema(id).orElseGet(() -> asked(id));
         Schema reader = readers.get(writer.getFullName());
         if (reader == null) {
             throw new Undecodable("UNKNOWN_RECORD");
         }
         return new Decoded(read(value, writer, reader), writer, id, PREFIX);
+    }
+
+    @Override
+    public boolean knows(Schema schema) {
+        return pinned.contentId(schema).isPresent();
     }
 
     private Schema asked(int id) {

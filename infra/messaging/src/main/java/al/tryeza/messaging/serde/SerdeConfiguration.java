@@ -2,6 +2,7 @@ package al.tryeza.messaging.serde;
 
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.MessagingProperties;
+import java.time.InstantSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ public class SerdeConfiguration {
 
     @Bean
     SchemaRegistry schemaRegistry(MessagingProperties properties) {
-        return new ApicurioRegistry(properties.registry());
+        return new SparedRegistry(new ApicurioRegistry(properties.registry()), InstantSource.system());
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class FaultsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "53300", "57P01", "58030", "55P03", "25006"})
+    @ValueSource(strings = {"08006", "40001", "53300", "57P01", "58030", "55P03", "25006", "25P03"})
     void states_of_a_server_in_trouble_pass(String state) {
         assertThat(Faults.pass(new UncategorizedSQLException("", null, new SQLException("", state))))
                 .isTrue();

@@ -1,13 +1,8 @@
 package al.tryeza.referral.directory.seed;
 
-import al.tryeza.messaging.SchemaUnavailable;
-import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.directory.Registration;
-import al.tryeza.referral.directory.WorkingTable;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SeedingAtStart implements ApplicationRunner, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(SeedingAtStart.class);
-
-    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Registration registration;
     private final TransactionTemplate transaction;
@@ -51,24 +44,12 @@ public final class SeedingAtStart implements ApplicationRunner, Ordered {
         var institutions = DirectorySeed.institutions(new ClassPathResource("directory/institutions.csv"));
         var tables = DirectorySeed.tables(new ClassPathResource("directory/tables.csv"));
         var people = officers == null ? List.<Officer>of() : DirectorySeed.officers(officers);
-        while (!registered(institutions, tables, people)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        UntilRegistrySpeaks.retry(
+                () -> transaction.executeWithoutResult(_ -> registration.register(institutions, tables, people)));
         log.atInfo()
                 .addKeyValue("institutions", institutions.size())
                 .addKeyValue("tables", tables.size())
                 .addKeyValue("officers", people.size())
                 .log("directory seeded");
-    }
-
-    /** Not on the very first start while the schema registry is down: the service is not ready until it has spoken. */
-    private boolean registered(List<Institution> institutions, List<WorkingTable> tables, List<Officer> people) {
-        try {
-            transaction.executeWithoutResult(_ -> registration.register(institutions, tables, people));
-            return true;
-        } catch (SchemaUnavailable unavailable) {
-            log.atInfo().log("waiting for the schema registry");
-            return false;
-        }
     }
 }

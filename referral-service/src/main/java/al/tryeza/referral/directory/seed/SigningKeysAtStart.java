@@ -1,6 +1,5 @@
 package al.tryeza.referral.directory.seed;
 
-import al.tryeza.messaging.SchemaUnavailable;
 import al.tryeza.referral.directory.Registrar;
 import al.tryeza.referral.directory.SigningKeys;
 import al.tryeza.referral.directory.SigningKeys.Refusal;
@@ -9,10 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +31,6 @@ public final class SigningKeysAtStart implements ApplicationRunner, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(SigningKeysAtStart.class);
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final SigningKeys keys;
@@ -65,23 +61,13 @@ public final class SigningKeysAtStart implements ApplicationRunner, Ordered {
             return;
         }
         List<String> lines = lines(file);
-        while (!registered(lines)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        UntilRegistrySpeaks.retry(() -> transaction.executeWithoutResult(_ -> registerAll(lines)));
         log.atInfo().addKeyValue("keys", lines.size()).log("signing keys seeded");
     }
 
-    private boolean registered(List<String> lines) {
-        try {
-            transaction.executeWithoutResult(_ -> {
-                for (int line = 0; line < lines.size(); line++) {
-                    register(lines.get(line), line + 1);
-                }
-            });
-            return true;
-        } catch (SchemaUnavailable unavailable) {
-            log.atInfo().log("waiting for the schema registry");
-            return false;
+    private void registerAll(List<String> lines) {
+        for (int line = 0; line < lines.size(); line++) {
+            register(lines.get(line), line + 1);
         }
     }
 

@@ -1,6 +1,7 @@
 package al.tryeza.referral.intake.kafka;
 
 import al.tryeza.messaging.Records;
+import al.tryeza.messaging.TraceParent;
 import al.tryeza.referral.intake.DeadLetter;
 import al.tryeza.referral.intake.DeadLetter.Settlement;
 import al.tryeza.referral.intake.DeadLetterStore;
@@ -61,7 +62,7 @@ final class RecordReplays implements Replays {
         return repaired != null
                 ? Optional.of(() -> door.takeRepaired(letter.topic(), repaired, letter.receivedAt()))
                 : records.read(letter.topic(), letter.topicId(), letter.partition(), letter.offset())
-                        .map(record -> () -> door.take(record));
+                        .map(record -> () -> TraceParent.follow(record.headers(), () -> door.take(record)));
     }
 
     private Replayed replay(long id, Try attempt) {

@@ -3,6 +3,7 @@ package al.tryeza.referral.intake.kafka;
 import al.tryeza.events.SealedSubmission;
 import al.tryeza.events.Topic;
 import al.tryeza.messaging.EventCodec;
+import al.tryeza.messaging.SchemaUnavailable;
 import al.tryeza.messaging.Undecodable;
 import al.tryeza.referral.intake.DeadLetterCode;
 import al.tryeza.referral.intake.Envelope;
@@ -77,6 +78,12 @@ final class SubmissionRecords {
                     fault.code().equals(DeadLetterCode.UNKNOWN_SCHEMA.name())
                             ? DeadLetterCode.UNKNOWN_SCHEMA
                             : DeadLetterCode.UNDECODABLE);
+        } catch (SchemaUnavailable away) {
+            // one schema is expected here; whoever writes by another must not hold up those who write by it
+            if (!codec.knows(SealedSubmission.getClassSchema())) {
+                throw away;
+            }
+            return new Outcome.Unanswered(DeadLetterCode.UNKNOWN_SCHEMA);
         }
     }
 

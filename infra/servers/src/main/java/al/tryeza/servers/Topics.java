@@ -14,9 +14,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -130,25 +130,32 @@ public final class Topics {
         }
     }
 
-    /** Users that are there and are none of the platform's own. */
+    /** Institutions that may do something; of one that was revoked only a user is left that nobody can be. */
     public Set<String> institutions() {
         try (var admin = connect()) {
-            return done(admin.describeUserScramCredentials().users()).stream()
+            return done(admin.describeAcls(AclBindingFilter.ANY).values()).stream()
+                    .map(rule -> rule.entry().principal().replaceFirst("^User:", ""))
                     .filter(user -> !users().contains(user) && !user.equals(KafkaServer.SUPERUSER))
                     .collect(Collectors.toUnmodifiableSet());
         }
     }
 
     /**
-     * Takes an institution's access rules away, then its user; its receipts stay. All is well where it is gone already.
+     * Takes an institution's access rules away, then its password; its receipts stay. All is well where it is gone already.
      * Open connections can do nothing from now on, and end when they must sign in again.
+     *
+     * <p>The user is left, with a password that nobody knows. A user that was deleted can lock everybody out when the broker
+     * starts again: it applies what its log holds to nothing, and where the first name that comes up is that of the deleted
+     * one it forgets all others of the mechanism ({@code ScramDelta.apply} of Kafka 4.2.1).
      */
     public void revokeInstitution(String institution) {
         try (var admin = connect()) {
             done(admin.deleteAcls(List.of(InstitutionRules.all(institution))).all());
             if (done(admin.describeUserScramCredentials().users()).contains(institution)) {
-                done(admin.alterUserScramCredentials(
-                                List.of(new UserScramCredentialDeletion(institution, ScramMechanism.SCRAM_SHA_512)))
+                done(admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
+                                institution,
+                                new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
+                                Uuid.randomUuid().toString() + Uuid.randomUuid())))
                         .all());
             }
             await(

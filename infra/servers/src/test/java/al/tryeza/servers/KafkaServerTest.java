@@ -164,8 +164,16 @@ class KafkaServerTest {
         }
         assertThatThrownBy(() -> send("ngo.vlore", "intake.referrals" + SUFFIX, new byte[10]))
                 .isInstanceOf(SaslAuthenticationException.class);
+        assertThat(server.topics().institutions()).doesNotContain("ngo.vlore");
+
+        // of users that were deleted, a broker that starts again could make users that nobody knows
+        server.kill();
+        server.start();
+        assertThatThrownBy(() -> send("ngo.vlore", "intake.referrals" + SUFFIX, new byte[10]))
+                .isInstanceOf(SaslAuthenticationException.class);
 
         server.topics().provisionInstitutions(List.of(gone), SUFFIX);
+        assertThat(server.topics().institutions()).contains("ngo.vlore");
         send("ngo.vlore", "intake.referrals" + SUFFIX, new byte[10]);
     }
 

@@ -102,7 +102,7 @@ final class Institutions {
         files.delete(institution);
         return List.of(
                 institution
-                        + " can publish nothing any more: its user on the broker is gone, its keys are revoked, its files are deleted here.",
+                        + " can publish nothing any more: it has no password and no rights on the broker, its keys are revoked, its files are deleted here.",
                 "What it had published and was not read yet is refused with key_revoked. Its receipts stay on the record.");
     }
 

@@ -183,7 +183,7 @@ final class Floor implements AutoCloseable {
                 } else {
                     consumer.resume(consumer.paused());
                 }
-                var polled = consumer.poll(Duration.ofMillis(100));
+                var polled = consumer.poll(Duration.ofMillis(50));
                 if (!polled.isEmpty()) {
                     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
                     polled.forEach(records::add);

@@ -16,6 +16,9 @@ import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOp
 /** Listener containers that commit nothing to the broker and never give a record up. */
 final class Containers {
 
+    /** The client asks for records at the beginning of a poll and not again within it, see decision 0112. */
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private final KafkaConnection kafka;
     private final int together;
     private final Duration longestPause;
@@ -34,6 +37,7 @@ final class Containers {
         properties.setConsumerRebalanceListener(positions);
         properties.setAuthExceptionRetryInterval(longestPause);
         properties.setStopImmediate(true);
+        properties.setPollTimeout(POLL.toMillis());
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(
                 new DefaultKafkaConsumerFactory<>(kafka.consumer(consumer)), properties);
         container.setBeanName(consumer);

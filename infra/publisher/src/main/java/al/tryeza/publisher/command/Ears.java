@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Hears receipts and notes them, and whether the broker is there at all. */
 final class Ears implements Runnable {
 
-    private static final Duration POLL = Duration.ofMillis(200);
+    /** The client asks for records at the beginning of a poll and not again within it: short, or receipts are late. */
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 

@@ -19,7 +19,9 @@ import org.apache.kafka.common.errors.WakeupException;
 /** For programs that go on publishing: one thread hears the receipts and hands each to who waits for it. */
 public final class KafkaPublisher implements Publisher {
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    /** The client asks for records at the beginning of a poll and not again within it: short, or receipts are late. */
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Account account;

@@ -1,0 +1,64 @@
+package al.tryeza.referral.policy;
+
+import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.codes.Purpose;
+import java.time.Instant;
+import java.util.Set;
+
+/** What might permit an officer to see something of a case. */
+public sealed interface Candidate {
+
+    /** Who holds it. */
+    String officer();
+
+    /** The case that it is for. */
+    String caseRef();
+
+    Set<DataClass> categories();
+
+    /** From when on, that moment included. */
+    Instant from();
+
+    /** Until when, that moment excluded. */
+    Instant until();
+
+    /** Whether it ended before its time. */
+    boolean ended();
+
+    /** Leave that was given. */
+    record Granted(
+            String officer,
+            String caseRef,
+            Purpose purpose,
+            Set<DataClass> categories,
+            LegalBasis basis,
+            Instant from,
+            Instant until,
+            boolean ended)
+            implements Candidate {
+
+        public Granted {
+            categories = Set.copyOf(categories);
+        }
+    }
+
+    /**
+     * Leave that was taken in an emergency.
+     *
+     * @param suspended whether the officer has lost the right to it
+     */
+    record BrokenGlass(
+            String officer,
+            String caseRef,
+            Set<DataClass> categories,
+            Instant from,
+            Instant until,
+            boolean ended,
+            boolean suspended)
+            implements Candidate {
+
+        public BrokenGlass {
+            categories = Set.copyOf(categories);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package al.tryeza.referral.policy.cedar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package al.tryeza.notification.telling;
 
+import al.tryeza.notification.notice.Kind;
 import java.time.Instant;
 import java.util.Set;
 
@@ -74,6 +75,28 @@ public sealed interface CaseStep {
             implements CaseStep {
 
         public AwaitingPlace {
+            recused = Set.copyOf(recused);
+        }
+    }
+
+    /**
+     * Something of which the event itself says who is to know. Nobody who appears later is told of it.
+     *
+     * @param officers ids of those to be told
+     */
+    record Addressed(
+            String eventId,
+            String caseRef,
+            long version,
+            Instant happenedAt,
+            String table,
+            Kind kind,
+            Set<String> officers,
+            Set<String> recused)
+            implements CaseStep {
+
+        public Addressed {
+            officers = Set.copyOf(officers);
             recused = Set.copyOf(recused);
         }
     }

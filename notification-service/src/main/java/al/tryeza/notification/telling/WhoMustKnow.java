@@ -64,6 +64,8 @@ public final class WhoMustKnow {
                         Kind.IDENTIFICATION_RECORDED,
                         isOfTheTable(officer) || takesPart(officer, identified) || isAtItsDesk(officer));
             case CaseStep.AwaitingPlace _ -> reason(Kind.REFERRAL_AWAITING_PLACE, isNationalDesk(officer));
+            case CaseStep.Addressed addressed ->
+                reason(addressed.kind(), addressed.officers().contains(officer.id()));
         };
     }
 

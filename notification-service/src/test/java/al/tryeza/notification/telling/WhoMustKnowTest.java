@@ -1,6 +1,7 @@
 package al.tryeza.notification.telling;
 
 import static al.tryeza.notification.notice.Kind.CHILD_PROTECTION_JOINS;
+import static al.tryeza.notification.notice.Kind.GLASS_BROKEN;
 import static al.tryeza.notification.notice.Kind.IDENTIFICATION_RECORDED;
 import static al.tryeza.notification.notice.Kind.OTHER_QARK_NOTICE;
 import static al.tryeza.notification.notice.Kind.REFERRAL_AWAITING_PLACE;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import al.tryeza.notification.directory.Institution;
 import al.tryeza.notification.directory.Role;
 import al.tryeza.notification.notice.Kind;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,20 @@ class WhoMustKnowTest {
     @Test
     void a_referral_without_a_place_is_told_to_the_national_desk_only() {
         assertThat(told(awaiting())).containsExactly(Map.entry("onac.desk", REFERRAL_AWAITING_PLACE));
+    }
+
+    @Test
+    void what_names_its_addressees_is_told_to_them_and_to_nobody_for_whom_the_case_does_not_exist() {
+        var addressed = new CaseStep.Addressed(
+                "event",
+                "K7M2",
+                3,
+                Instant.EPOCH,
+                VLORE,
+                GLASS_BROKEN,
+                Set.of("secretary.vlore", "police.vlore", "nobody.at.all"),
+                Set.of("police.vlore"));
+        assertThat(told(addressed)).containsExactly(Map.entry("secretary.vlore", GLASS_BROKEN));
     }
 
     @Test

@@ -24,9 +24,8 @@ public final class DefaultRules {
     private static final Set<Purpose> HELP = EnumSet.of(SERVICE_PROVISION, CASE_MANAGEMENT);
     private static final Set<DataClass> ALL_BUT_LEGAL = EnumSet.complementOf(EnumSet.of(LEGAL));
 
-    private static final Set<Allowance> ALLOWANCES = Stream.of(InstitutionKind.values())
-            .flatMap(DefaultRules::of)
-            .collect(toUnmodifiableSet());
+    private static final Set<Allowance> ALLOWANCES =
+            Stream.of(InstitutionKind.values()).flatMap(DefaultRules::of).collect(toUnmodifiableSet());
 
     private DefaultRules() {}
 

@@ -4,9 +4,13 @@ import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.codes.Purpose;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /** What might permit an officer to see something of a case. */
 public sealed interface Candidate {
+
+    /** By which it is named in the record. */
+    UUID id();
 
     /** Who holds it. */
     String officer();
@@ -27,6 +31,7 @@ public sealed interface Candidate {
 
     /** Leave that was given. */
     record Granted(
+            UUID id,
             String officer,
             String caseRef,
             Purpose purpose,
@@ -48,6 +53,7 @@ public sealed interface Candidate {
      * @param suspended whether the officer has lost the right to it
      */
     record BrokenGlass(
+            UUID id,
             String officer,
             String caseRef,
             Set<DataClass> categories,

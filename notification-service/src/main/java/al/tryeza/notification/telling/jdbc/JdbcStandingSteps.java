@@ -26,6 +26,7 @@ final class JdbcStandingSteps implements StandingSteps {
             case CaseStep.Identified identified -> putStatement(identified);
             case CaseStep.Routed routed -> putPlace(routed, "ROUTED", routed.joins(), routed.notices());
             case CaseStep.AwaitingPlace awaiting -> putPlace(awaiting, "AWAITING_PLACE", Set.of(), Set.of());
+            case CaseStep.Addressed _ -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package al.tryeza.referral.casework.jdbc;
 import al.tryeza.referral.casework.CaseEventPublisher;
 import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.casework.CaseViews;
+import al.tryeza.referral.casework.Chronicle;
 import al.tryeza.referral.casework.LookLog;
 import al.tryeza.referral.routing.Gazetteer;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +29,10 @@ public class JdbcCaseworkConfiguration {
     @Bean
     LookLog lookLog(JdbcClient jdbc) {
         return new JdbcLookLog(jdbc);
+    }
+
+    @Bean
+    Chronicle chronicle(JdbcClient jdbc) {
+        return new JdbcChronicle(jdbc);
     }
 }

@@ -17,11 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A question in the words of the schema.
- *
- * @param entities the officer and the case
- */
+/** A question in the words of the schema: the officer and the case as entities, the rest as context. */
 record Asked(Entity officer, Entity subject, Map<String, Value> context) {
 
     /** Cedar counts milliseconds. */
@@ -57,18 +53,25 @@ record Asked(Entity officer, Entity subject, Map<String, Value> context) {
 
     private static Map<String, Value> context(Question question) {
         Map<String, Value> context = new HashMap<>(Map.of(
-                "category", new PrimString(question.category().name()),
-                "purpose", new PrimString(question.purpose().name()),
-                "now", time(question.now()),
-                "rulesAccepted", new PrimBool(question.rulesAccepted()),
-                "withinRules", Names.codes(question.withinRules()),
-                "consented", Names.codes(question.consented())));
-        question.candidate().ifPresent(candidate -> context.put(
-                switch (candidate) {
-                    case Granted _ -> "grant";
-                    case BrokenGlass _ -> "glass";
-                },
-                candidate(candidate)));
+                "category",
+                new PrimString(question.category().name()),
+                "purpose",
+                new PrimString(question.purpose().name()),
+                "now",
+                time(question.now()),
+                "rulesAccepted",
+                new PrimBool(question.rulesAccepted()),
+                "withinRules",
+                Names.codes(question.withinRules()),
+                "consented",
+                Names.codes(question.consented())));
+        question.candidate()
+                .ifPresent(candidate -> context.put(
+                        switch (candidate) {
+                            case Granted _ -> "grant";
+                            case BrokenGlass _ -> "glass";
+                        },
+                        candidate(candidate)));
         return context;
     }
 

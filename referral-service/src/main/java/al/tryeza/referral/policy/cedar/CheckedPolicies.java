@@ -23,7 +23,8 @@ record CheckedPolicies(Schema schema, PolicySet policies) {
         this(schema(files.schema()), new PolicySet(parsed(files)));
         List<String> faults = new ArrayList<>();
         try {
-            ValidationResponse response = new BasicAuthorizationEngine().validate(new ValidationRequest(schema, policies));
+            ValidationResponse response =
+                    new BasicAuthorizationEngine().validate(new ValidationRequest(schema, policies));
             response.errors.ifPresent(errors -> errors.forEach(error -> faults.add(error.message)));
             response.warnings.forEach(warning -> faults.add(warning.message));
             response.success.ifPresent(found -> {
@@ -53,7 +54,8 @@ record CheckedPolicies(Schema schema, PolicySet policies) {
         try {
             return Schema.parse(JsonOrCedar.Cedar, text);
         } catch (InternalException unreadable) {
-            throw new PolicyFault("need-to-know.cedarschema cannot be read: " + String.join("; ", unreadable.getErrors()));
+            throw new PolicyFault(
+                    "need-to-know.cedarschema cannot be read: " + String.join("; ", unreadable.getErrors()));
         }
     }
 
@@ -63,8 +65,8 @@ record CheckedPolicies(Schema schema, PolicySet policies) {
             try {
                 Policy.parseStaticPolicy(text);
             } catch (InternalException unreadable) {
-                throw new PolicyFault(
-                        "%s%s cannot be read: %s".formatted(id, PolicyFiles.ENDING, String.join("; ", unreadable.getErrors())));
+                throw new PolicyFault("%s%s cannot be read: %s"
+                        .formatted(id, PolicyFiles.ENDING, String.join("; ", unreadable.getErrors())));
             }
             policies.add(new Policy(text, id));
         });
@@ -75,7 +77,10 @@ record CheckedPolicies(Schema schema, PolicySet policies) {
         String text = files.policies().getOrDefault(id, "");
         String line = error.sourceLocations.stream()
                 .findFirst()
-                .map(place -> " line " + text.substring(0, Math.min(place.start, text.length())).lines().count())
+                .map(place -> " line "
+                        + text.substring(0, Math.min(place.start, text.length()))
+                                .lines()
+                                .count())
                 .orElse("");
         return "%s%s%s: %s".formatted(id, PolicyFiles.ENDING, line, error.message);
     }

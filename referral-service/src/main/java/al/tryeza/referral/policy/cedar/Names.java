@@ -36,8 +36,7 @@ final class Names {
     }
 
     static <T> Value set(Collection<T> members, Function<? super T, ? extends Value> value) {
-        List<Value> values =
-                members.stream().<Value>map(value::apply).toList();
+        List<Value> values = members.stream().<Value>map(value).toList();
         return new CedarList(values);
     }
 

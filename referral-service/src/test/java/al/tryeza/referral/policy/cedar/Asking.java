@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** A question to which the answer is yes: a shelter's social worker with a live grant. Tests change one thing of it. */
 final class Asking {
@@ -68,7 +69,7 @@ final class Asking {
 
     private Candidate candidate() {
         return byGlass
-                ? new BrokenGlass(holder, holdersCase, given, from, until, ended, suspended)
-                : new Granted(holder, holdersCase, givenFor, given, basis, from, until, ended);
+                ? new BrokenGlass(UUID.randomUUID(), holder, holdersCase, given, from, until, ended, suspended)
+                : new Granted(UUID.randomUUID(), holder, holdersCase, givenFor, given, basis, from, until, ended);
     }
 }

@@ -216,8 +216,8 @@ class CedarPoliciesTest {
         Map<String, com.cedarpolicy.value.Value> less = new HashMap<>(whole.officer().attrs);
         less.remove("status");
 
-        Verdict verdict = POLICIES.decide(new Asked(
-                new Entity(whole.officer().getEUID(), less, Set.of()), whole.subject(), whole.context()));
+        Verdict verdict = POLICIES.decide(
+                new Asked(new Entity(whole.officer().getEUID(), less, Set.of()), whole.subject(), whole.context()));
 
         assertThat(verdict.permitted()).isFalse();
         assertThat(verdict.failed()).isNotEmpty();
@@ -249,7 +249,9 @@ class CedarPoliciesTest {
                 .hasSize(13)
                 .allMatch(id -> List.of("permit-", "forbid-").stream().anyMatch(id::startsWith));
         FILES.policies().forEach((id, text) -> {
-            assertThat(text.lines().filter(line -> line.startsWith(id.substring(0, 6) + " ("))).as(id).hasSize(1);
+            assertThat(text.lines().filter(line -> line.startsWith(id.substring(0, 6) + " (")))
+                    .as(id)
+                    .hasSize(1);
             assertThat(text).as(id).startsWith("// ");
         });
     }

@@ -26,13 +26,18 @@ class CheckedPoliciesTest {
 
     @Test
     void a_policy_that_does_not_parse_is_named() {
-        refused(with("forbid-torn", "forbid (principal, action, resource) when {"), "forbid-torn.cedar", "cannot be read");
+        refused(
+                with("forbid-torn", "forbid (principal, action, resource) when {"),
+                "forbid-torn.cedar",
+                "cannot be read");
     }
 
     @Test
     void a_policy_that_reads_what_the_schema_does_not_know_is_named_with_its_line() {
         refused(
-                with("forbid-unknown", "// a comment\nforbid (principal, action, resource)\nwhen { resource.name == \"\" };"),
+                with(
+                        "forbid-unknown",
+                        "// a comment\nforbid (principal, action, resource)\nwhen { resource.name == \"\" };"),
                 "forbid-unknown.cedar line 3");
     }
 
@@ -70,6 +75,7 @@ class CheckedPoliciesTest {
 
     @Test
     void without_any_policy_there_is_no_start() {
-        assertThatThrownBy(() -> new PolicyFiles(FILES.schema(), new TreeMap<>())).isInstanceOf(PolicyFault.class);
+        assertThatThrownBy(() -> new PolicyFiles(FILES.schema(), new TreeMap<>()))
+                .isInstanceOf(PolicyFault.class);
     }
 }

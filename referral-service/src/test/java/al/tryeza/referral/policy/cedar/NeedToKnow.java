@@ -10,8 +10,8 @@ import java.util.Set;
 final class NeedToKnow {
 
     private static final Set<String> BLIND_ROLES = Set.of("committee", "auditor", "national-desk", "operator");
-    private static final Set<String> BLIND_KINDS = Set.of(
-            "PREFECTURE", "STATE_INFORMATIVE_SERVICE", "ONAC", "REGIONAL_COMMITTEE", "AUDIT_BODY", "PLATFORM");
+    private static final Set<String> BLIND_KINDS =
+            Set.of("PREFECTURE", "STATE_INFORMATIVE_SERVICE", "ONAC", "REGIONAL_COMMITTEE", "AUDIT_BODY", "PLATFORM");
 
     private NeedToKnow() {}
 
@@ -45,7 +45,8 @@ final class NeedToKnow {
         }
         boolean proceedings = asking.purpose == Purpose.CRIMINAL_INVESTIGATION;
         return switch (asking.category) {
-            case LEGAL -> proceedings && List.of("ANTI_TRAFFICKING_POLICE", "PROSECUTION").contains(asking.kind);
+            case LEGAL ->
+                proceedings && List.of("ANTI_TRAFFICKING_POLICE", "PROSECUTION").contains(asking.kind);
             case WHEREABOUTS -> !proceedings || asking.child || asking.consented.contains(DataClass.WHEREABOUTS);
             default -> true;
         };

@@ -14,8 +14,13 @@ import java.util.Set;
 final class RandomAsking {
 
     private static final List<String> ROLES = List.of(
-            "secretary", "coalition-member", "committee", "responsible-authority", "national-desk",
-            "auditor", "operator");
+            "secretary",
+            "coalition-member",
+            "committee",
+            "responsible-authority",
+            "national-desk",
+            "auditor",
+            "operator");
     private static final double WELL = 0.93;
 
     private final Random random;

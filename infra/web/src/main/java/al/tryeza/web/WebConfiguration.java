@@ -1,6 +1,7 @@
 package al.tryeza.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -30,6 +31,11 @@ public class WebConfiguration {
     @Bean
     ErrorDocument errorDocument() {
         return new ErrorDocument();
+    }
+
+    @Bean
+    StepUp stepUp(WebProperties properties) {
+        return new StepUp(properties.stepUp(), InstantSource.system());
     }
 
     @Bean

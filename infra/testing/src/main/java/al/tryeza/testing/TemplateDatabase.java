@@ -26,7 +26,7 @@ record TemplateDatabase(Postgres postgres, DatabaseSpec spec) {
                         postgres.url(name), spec.migrator(), spec.passwords().get(spec.migrator()))
                 .initSql("SET ROLE " + spec.owner())
                 .locations("classpath:db/messaging", "classpath:db/migration")
-                .placeholders(Map.of("app", spec.app()))
+                .placeholders(Map.of("app", spec.app(), "disclosure", name + "_disclosure"))
                 .load()
                 .migrate();
         return new TemplateDatabase(postgres, spec);

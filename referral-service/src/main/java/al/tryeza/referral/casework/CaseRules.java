@@ -75,9 +75,14 @@ public final class CaseRules {
         if (!(state.routing().decision() instanceof RoutingDecision.AwaitingPlace awaiting)) {
             return new Outcome.Refused(Refusal.NOT_AWAITING_PLACE);
         }
+        // more may be recused by now than when the referral was routed
+        Set<String> recused = state.circle().recused();
+        if (recused.contains(chosen.code())) {
+            return new Outcome.Refused(Refusal.TABLE_RECUSED);
+        }
         return Routing.chosenByNationalDesk(chosen, awaiting, input)
                 .<Outcome>map(routed -> new Outcome.Done(
-                        List.of(new CaseEvent.Routed(state.referralId(), state.urgency(), routed, input.recused()))))
+                        List.of(new CaseEvent.Routed(state.referralId(), state.urgency(), routed, recused))))
                 .orElseGet(() -> new Outcome.Refused(Refusal.TABLE_RECUSED));
     }
 

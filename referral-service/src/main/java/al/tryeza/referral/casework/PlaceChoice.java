@@ -13,11 +13,13 @@ public final class PlaceChoice {
 
     private final CaseStore cases;
     private final CaseViews views;
+    private final Recusals recusals;
     private final Clock clock;
 
-    public PlaceChoice(CaseStore cases, CaseViews views, Clock clock) {
+    public PlaceChoice(CaseStore cases, CaseViews views, Recusals recusals, Clock clock) {
         this.cases = cases;
         this.views = views;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ public final class PlaceChoice {
     private boolean known(CaseState state, Viewer officer) {
         boolean placedByDesk = state.routing().decision() instanceof RoutingDecision.Routed routed
                 && routed.rule() == RoutingRule.NATIONAL_DESK_CHOICE
-                && !state.routing().input().recused().contains(officer.institution());
+                && !recusals.of(state.ref()).keepsOut(officer.officer(), officer.institution());
         return placedByDesk || views.find(state.ref(), officer).isPresent();
     }
 

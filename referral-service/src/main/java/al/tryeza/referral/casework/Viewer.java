@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * Who looks, and by what right they may see a case at all.
  *
+ * @param officer officer id, empty where an institution's system looks and no human
  * @param tables tables at which their institution sits
  */
 public record Viewer(String officer, String institution, Set<String> roles, Set<String> tables) {
@@ -17,7 +18,14 @@ public record Viewer(String officer, String institution, Set<String> roles, Set<
 
     /** Stands for an institution's own system: what exists for its officers at the tables exists for it. */
     public static Viewer ofInstitution(String institution, Set<String> tables) {
-        return new Viewer(institution, institution, Set.of(Officer.TABLE_MEMBER), tables);
+        return new Viewer("", institution, Set.of(Officer.TABLE_MEMBER), tables);
+    }
+
+    /** Who gives an institution's word, as far as tables are concerned: an officer of it, or its own system. */
+    public static Viewer speakingFor(Actor actor, Set<String> tables) {
+        return actor.officer() == null
+                ? ofInstitution(actor.institution(), tables)
+                : new Viewer(actor.officer(), actor.institution(), Set.of(Officer.TABLE_MEMBER), tables);
     }
 
     /** Sees the cases of the tables the institution sits at, and those it raised or joined. */

@@ -6,6 +6,7 @@ import al.tryeza.referral.casework.CaseViews;
 import al.tryeza.referral.casework.LookLog;
 import al.tryeza.referral.casework.Looking;
 import al.tryeza.referral.casework.PlaceChoice;
+import al.tryeza.referral.casework.Recusals;
 import al.tryeza.referral.casework.jdbc.JdbcCaseworkConfiguration;
 import al.tryeza.referral.casework.kafka.KafkaCaseworkConfiguration;
 import al.tryeza.referral.casework.web.WebCaseworkConfiguration;
@@ -25,7 +26,7 @@ public class CaseworkConfiguration {
     }
 
     @Bean
-    PlaceChoice placeChoice(CaseStore cases, CaseViews views, Clock clock) {
-        return new PlaceChoice(cases, views, clock);
+    PlaceChoice placeChoice(CaseStore cases, CaseViews views, Recusals recusals, Clock clock) {
+        return new PlaceChoice(cases, views, recusals, clock);
     }
 }

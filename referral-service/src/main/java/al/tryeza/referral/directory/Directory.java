@@ -1,5 +1,6 @@
 package al.tryeza.referral.directory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,12 @@ public interface Directory {
 
     /** Tables at which the institution sits. */
     Set<String> tablesOf(String institution);
+
+    /** Active officers with the role whose institution sits at the table, in the order of their ids. */
+    List<Officer> seatedAt(String table, String role);
+
+    /** Active officers with the role, wherever they sit, in the order of their ids. */
+    List<Officer> withRole(String role);
 
     /** Whether the id is that of an institution or a table. */
     boolean knows(String institutionOrTable);

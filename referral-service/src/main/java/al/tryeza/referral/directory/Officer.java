@@ -23,6 +23,7 @@ public record Officer(
     public static final String NATIONAL_DESK = "national-desk";
     public static final String RESPONSIBLE_AUTHORITY = "responsible-authority";
     public static final String OPERATOR = "operator";
+    public static final String AUDITOR = "auditor";
 
     /** Whether the officer may act. */
     public enum Status {

@@ -137,7 +137,7 @@ public final class Identifications {
             return Optional.empty();
         }
         var ref = new CaseRef(text);
-        var institution = Viewer.ofInstitution(actor.institution(), directory.tablesOf(actor.institution()));
-        return views.find(ref, institution).flatMap(_ -> cases.hold(ref));
+        var sender = Viewer.speakingFor(actor, directory.tablesOf(actor.institution()));
+        return views.find(ref, sender).flatMap(_ -> cases.hold(ref));
     }
 }

@@ -127,4 +127,30 @@ class CaseRulesTest {
                 Referrals.GAZETTEER.qark("AL-09").orElseThrow());
         assertThat(outcome).isEqualTo(new Outcome.Refused(Refusal.TABLE_RECUSED));
     }
+
+    @Test
+    void a_table_that_was_recused_since_cannot_be_chosen_either_and_who_is_recused_since_is_not_told() {
+        CaseState routed = state(Referrals.child("Prizren"));
+        CaseState since = new CaseState(
+                routed.ref(),
+                4,
+                ID,
+                routed.status(),
+                routed.urgency(),
+                new Circle(Set.of(), Set.of("AL-09", "police.vlore")),
+                routed.routing());
+        assertThat(CaseRules.choosePlace(
+                        since, Referrals.GAZETTEER.qark("AL-09").orElseThrow()))
+                .isEqualTo(new Outcome.Refused(Refusal.TABLE_RECUSED));
+        assertThat(CaseRules.choosePlace(
+                        since, Referrals.GAZETTEER.qark("AL-12").orElseThrow()))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.events())
+                                .singleElement()
+                                .isInstanceOfSatisfying(
+                                        CaseEvent.Routed.class,
+                                        choice -> assertThat(choice.recused())
+                                                .containsExactlyInAnyOrder("AL-09", "police.vlore")));
+    }
 }

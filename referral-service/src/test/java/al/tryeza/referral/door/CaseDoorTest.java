@@ -3,6 +3,9 @@ package al.tryeza.referral.door;
 import static al.tryeza.referral.door.Running.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import al.tryeza.referral.casework.CaseRef;
+import al.tryeza.referral.casework.Recusals;
+import al.tryeza.referral.casework.Recused;
 import al.tryeza.referral.door.Running.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,30 @@ class CaseDoorTest {
                 .isEqualTo(SERVICE.get("social.vlore", UNKNOWN).text());
         assertThat(SERVICE.get("social.vlore", "/api/cases?limit=1000").text()).doesNotContain(ref);
         assertThat(SERVICE.get("health.vlore", "/api/cases?limit=1000").text()).contains(ref);
+    }
+
+    @Test
+    void a_recused_officer_is_not_their_institution_although_both_have_one_id() {
+        String ref = referred(Bodies.childAt("Vlorë"));
+        SERVICE.jdbc()
+                .sql("INSERT INTO casework.recused_officer (case_ref, officer) VALUES (?, 'social.vlore')")
+                .param(ref)
+                .update();
+        assertThat(SERVICE.get("social.vlore", "/api/cases/" + ref).status()).isEqualTo(404);
+        assertThat(SERVICE.get("social.vlore", "/api/cases?limit=1000").text()).doesNotContain(ref);
+        Recused recused = SERVICE.bean(Recusals.class).of(new CaseRef(ref));
+        assertThat(recused.keepsOut("social.vlore", "social.vlore")).isTrue();
+        assertThat(recused.keepsOut("another.officer", "social.vlore")).isFalse();
+    }
+
+    @Test
+    void who_sits_at_a_recused_table_is_recused_too() {
+        String ref = referred(Bodies.childAt("Vlorë", "AL-05"));
+        Recused recused = SERVICE.bean(Recusals.class).of(new CaseRef(ref));
+        assertThat(recused.institutions())
+                .contains("AL-05", "police.gjirokaster")
+                .doesNotContain("police.vlore");
+        assertThat(recused.keepsOut("police.gjirokaster", "police.gjirokaster")).isTrue();
     }
 
     @Test

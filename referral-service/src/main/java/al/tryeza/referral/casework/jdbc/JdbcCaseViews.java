@@ -41,6 +41,8 @@ final class JdbcCaseViews implements CaseViews {
                     OR :authority)
                AND NOT EXISTS (SELECT FROM casework.recusal x
                                 WHERE x.case_ref = c.ref AND (x.recused = :institution OR x.recused = ANY (:tables)))
+               AND NOT EXISTS (SELECT FROM casework.recused_officer y
+                                WHERE y.case_ref = c.ref AND y.officer = :officer)
             """;
 
     private final JdbcClient jdbc;
@@ -90,6 +92,7 @@ final class JdbcCaseViews implements CaseViews {
                 .param("member", viewer.tableMember())
                 .param("desk", viewer.nationalDesk())
                 .param("authority", viewer.responsibleAuthority())
+                .param("officer", viewer.officer())
                 .param("institution", viewer.institution())
                 .param("tables", viewer.tables().toArray(String[]::new));
     }

@@ -5,6 +5,7 @@ import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.casework.CaseViews;
 import al.tryeza.referral.casework.Chronicle;
 import al.tryeza.referral.casework.LookLog;
+import al.tryeza.referral.casework.Recusals;
 import al.tryeza.referral.routing.Gazetteer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,16 @@ public class JdbcCaseworkConfiguration {
     @Bean
     LookLog lookLog(JdbcClient jdbc) {
         return new JdbcLookLog(jdbc);
+    }
+
+    @Bean
+    Recusals recusals(JdbcClient jdbc) {
+        return recusalsOn(jdbc);
+    }
+
+    /** The same under the rights of another role. */
+    public static Recusals recusalsOn(JdbcClient jdbc) {
+        return new JdbcRecusals(jdbc);
     }
 
     @Bean

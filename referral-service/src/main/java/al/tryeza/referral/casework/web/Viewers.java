@@ -5,7 +5,7 @@ import al.tryeza.referral.directory.Directory;
 import al.tryeza.web.CurrentOfficer;
 
 /** The officer behind a request, with the tables they sit at. */
-final class Viewers {
+public final class Viewers {
 
     private final Directory directory;
 
@@ -13,7 +13,8 @@ final class Viewers {
         this.directory = directory;
     }
 
-    Viewer of(CurrentOfficer officer) {
+    /** The officer as a viewer of cases, with the seats of this moment. */
+    public Viewer of(CurrentOfficer officer) {
         return new Viewer(
                 officer.id(), officer.institution(), officer.roles(), directory.tablesOf(officer.institution()));
     }

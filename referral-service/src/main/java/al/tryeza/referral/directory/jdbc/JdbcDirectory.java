@@ -6,6 +6,7 @@ import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.directory.Officer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,28 @@ final class JdbcDirectory implements Directory {
                 .param(institution)
                 .query(String.class)
                 .set();
+    }
+
+    @Override
+    public List<Officer> seatedAt(String table, String role) {
+        return jdbc.sql("""
+                SELECT o.id, o.institution, o.roles, o.status, o.language, o.mail
+                  FROM directory.officer o JOIN directory.seat s USING (institution)
+                 WHERE s.working_table = :table AND :role = ANY (o.roles) AND o.status = 'ACTIVE'
+                 ORDER BY o.id
+                """)
+                .param("table", table)
+                .param("role", role)
+                .query(JdbcDirectory::officer)
+                .list();
+    }
+
+    @Override
+    public List<Officer> withRole(String role) {
+        return jdbc.sql("""
+                SELECT id, institution, roles, status, language, mail FROM directory.officer
+                 WHERE ? = ANY (roles) AND status = 'ACTIVE' ORDER BY id
+                """).param(role).query(JdbcDirectory::officer).list();
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class EventCatalogue {
                     ReferralAwaitingPlace.getClassSchema(),
                     IdentificationRecorded.getClassSchema()),
             Topic.ACCESS_EVENTS,
-            List.of(CaseViewed.getClassSchema()),
+            List.of(CaseViewed.getClassSchema(), AccessDecided.getClassSchema(), UnknownCaseTried.getClassSchema()),
             Topic.DIRECTORY,
             List.of(InstitutionState.getClassSchema(), OfficerState.getClassSchema(), TableState.getClassSchema()),
             Topic.DIRECTORY_EVENTS,

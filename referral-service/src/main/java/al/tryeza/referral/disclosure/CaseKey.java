@@ -41,6 +41,12 @@ final class CaseKey {
         return aead.decrypt(ciphertext.bytes(), associatedData(dataClass));
     }
 
+    /** What an officer wrote; bound to what it explains. */
+    Ciphertext sealExplanation(UUID id, byte[] plaintext) throws GeneralSecurityException {
+        return Ciphertext.of(
+                aead.encrypt(plaintext, (vaultId + " explanation " + id).getBytes(StandardCharsets.UTF_8)));
+    }
+
     private byte[] associatedData(DataClass dataClass) {
         return (vaultId + " " + dataClass.code()).getBytes(StandardCharsets.UTF_8);
     }

@@ -9,6 +9,7 @@ enum TextRule {
     ADDRESS(200, false),
     PLACE(200, false),
     CONTACT(200, false),
+    REASON(2_000, true),
     STORY(20_000, true);
 
     // direction overrides make a text read otherwise than it is stored

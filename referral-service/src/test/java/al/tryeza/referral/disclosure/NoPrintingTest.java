@@ -2,6 +2,7 @@ package al.tryeza.referral.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import al.tryeza.referral.codes.DataClass;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -42,6 +43,7 @@ class NoPrintingTest {
             IntakeKeys.Found.Key.class,
             KeptIntakeKey.class,
             PublicIntakeKey.class,
+            SealedCase.class,
             Unsealed.Refused.class);
 
     @Test
@@ -97,6 +99,10 @@ class NoPrintingTest {
                 places.read(),
                 new Unsealed.Opened(new SignedSubmission(jws, claims)),
                 new ReceivedRecord("Kanarina", 0, 0, body, body, List.of(new ReceivedRecord.Header("Kanarina", body))),
+                AccessRequestReader.read(Body.bytes("""
+                        {"categories": ["IDENTITY"], "purpose": "CASE_MANAGEMENT", "reasonCode": "OTHER", "reason": "Kanarina"}""")),
+                AccessRequestReader.read(Body.bytes("{\"reason\": \"Kanarina\"}")),
+                new Disclosed(Map.of(DataClass.IDENTITY, Body.bytes("{\"firstName\": \"Kanarina\"}"))),
                 Consent.read(fields.object("consent").orElseThrow(), Read.IDS));
     }
 

@@ -5,9 +5,15 @@ import al.tryeza.audit.accesses.Accesses;
 import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.Facts;
 import al.tryeza.audit.entries.kafka.Projection;
+import al.tryeza.events.AccessDecided;
+import al.tryeza.events.AccessDecidedContent;
 import al.tryeza.events.CaseViewed;
+import al.tryeza.events.DataCategory;
 import al.tryeza.events.Purpose;
+import al.tryeza.events.UnknownCaseTried;
+import al.tryeza.events.UnknownCaseTriedContent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One case for each event that is an access; events of other kinds are none. */
@@ -21,8 +27,13 @@ final class AccessProjection implements Projection {
 
     @Override
     public void apply(long index, Entry entry, SpecificRecord event) {
-        if (event instanceof CaseViewed) {
-            accesses.add(viewed(index, entry.requireFacts()));
+        switch (event) {
+            case CaseViewed _ -> accesses.add(viewed(index, entry.requireFacts()));
+            case AccessDecided decided -> accesses.add(decided(index, entry.requireFacts(), decided.getContent()));
+            case UnknownCaseTried tried -> accesses.add(tried(index, entry.requireFacts(), tried.getContent()));
+            default -> {
+                // no access
+            }
         }
     }
 
@@ -38,6 +49,44 @@ final class AccessProjection implements Projection {
                 List.of(),
                 Purpose.CASE_MANAGEMENT.name(),
                 "VIEWED",
+                List.of(),
+                null,
+                false);
+    }
+
+    private static Access decided(long index, Facts facts, AccessDecidedContent content) {
+        return new Access(
+                index,
+                facts.time(),
+                facts.officer(),
+                facts.institution(),
+                facts.role(),
+                facts.requireCaseRef(),
+                content.getCategories().stream()
+                        .map(each -> each.getCategory().name())
+                        .toList(),
+                content.getPurpose().name(),
+                content.getDecision().name(),
+                content.getCategories().stream()
+                        .flatMap(each -> Stream.concat(each.getPolicies().stream(), each.getFailed().stream()))
+                        .distinct()
+                        .toList(),
+                content.getPolicySet(),
+                content.getBreakGlass());
+    }
+
+    /** No policy was asked, because for this officer there is no such case. */
+    private static Access tried(long index, Facts facts, UnknownCaseTriedContent content) {
+        return new Access(
+                index,
+                facts.time(),
+                facts.officer(),
+                facts.institution(),
+                facts.role(),
+                content.getCaseRef(),
+                content.getCategories().stream().map(DataCategory::name).toList(),
+                content.getPurpose().name(),
+                "UNKNOWN_CASE",
                 List.of(),
                 null,
                 false);

@@ -34,16 +34,7 @@ final class JdbcCaseViews implements CaseViews {
                              WHERE referral_id = r.id ORDER BY number DESC LIMIT 1) d ON true
               LEFT JOIN LATERAL (SELECT * FROM casework.identification
                                   WHERE case_ref = c.ref ORDER BY number DESC LIMIT 1) s ON true
-             WHERE (:member AND (c.working_table = ANY (:tables)
-                                 OR EXISTS (SELECT FROM casework.participant p
-                                             WHERE p.case_ref = c.ref AND p.institution = :institution))
-                    OR :desk AND c.working_table = 'ONAC'
-                    OR :authority)
-               AND NOT EXISTS (SELECT FROM casework.recusal x
-                                WHERE x.case_ref = c.ref AND (x.recused = :institution OR x.recused = ANY (:tables)))
-               AND NOT EXISTS (SELECT FROM casework.recused_officer y
-                                WHERE y.case_ref = c.ref AND y.officer = :officer)
-            """;
+            """ + VisibleCase.CONDITION;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -88,13 +79,7 @@ final class JdbcCaseViews implements CaseViews {
     }
 
     private StatementSpec visibleTo(Viewer viewer, String condition) {
-        return jdbc.sql(VISIBLE + condition)
-                .param("member", viewer.tableMember())
-                .param("desk", viewer.nationalDesk())
-                .param("authority", viewer.responsibleAuthority())
-                .param("officer", viewer.officer())
-                .param("institution", viewer.institution())
-                .param("tables", viewer.tables().toArray(String[]::new));
+        return VisibleCase.to(viewer, jdbc.sql(VISIBLE + condition));
     }
 
     private CaseView view(ResultSet row) throws SQLException {

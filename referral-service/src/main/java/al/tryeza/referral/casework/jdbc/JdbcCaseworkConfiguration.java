@@ -1,6 +1,7 @@
 package al.tryeza.referral.casework.jdbc;
 
 import al.tryeza.referral.casework.CaseEventPublisher;
+import al.tryeza.referral.casework.CaseStandings;
 import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.casework.CaseViews;
 import al.tryeza.referral.casework.Chronicle;
@@ -28,8 +29,18 @@ public class JdbcCaseworkConfiguration {
     }
 
     @Bean
-    LookLog lookLog(JdbcClient jdbc) {
-        return new JdbcLookLog(jdbc);
+    CaseStandings caseStandings(JdbcClient jdbc) {
+        return on(jdbc);
+    }
+
+    /** How cases stand, under another role. */
+    public static CaseStandings on(JdbcClient jdbc) {
+        return new JdbcCaseStandings(jdbc);
+    }
+
+    @Bean
+    LookLog lookLog(JdbcClient jdbc, CaseStandings standings) {
+        return new JdbcLookLog(jdbc, standings);
     }
 
     @Bean

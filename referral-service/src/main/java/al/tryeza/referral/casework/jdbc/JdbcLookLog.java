@@ -3,6 +3,7 @@ package al.tryeza.referral.casework.jdbc;
 import static java.time.ZoneOffset.UTC;
 
 import al.tryeza.referral.casework.CaseRef;
+import al.tryeza.referral.casework.CaseStandings;
 import al.tryeza.referral.casework.LookLog;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcLookLog implements LookLog {
 
     private final JdbcClient jdbc;
+    private final CaseStandings standings;
 
-    JdbcLookLog(JdbcClient jdbc) {
+    JdbcLookLog(JdbcClient jdbc, CaseStandings standings) {
         this.jdbc = jdbc;
+        this.standings = standings;
     }
 
     @Override
@@ -22,11 +25,6 @@ final class JdbcLookLog implements LookLog {
                         "INSERT INTO casework.viewed (officer, case_ref, hour) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(officer, ref.value(), hour.atOffset(UTC))
                 .update();
-        return first == 0
-                ? 0
-                : jdbc.sql("""
-                        UPDATE casework.case_file SET access_version = access_version + 1
-                         WHERE ref = ? RETURNING access_version
-                        """).param(ref.value()).query(Long.class).single();
+        return first == 0 ? 0 : standings.nextAccess(ref);
     }
 }

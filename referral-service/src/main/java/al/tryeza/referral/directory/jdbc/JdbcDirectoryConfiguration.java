@@ -13,6 +13,11 @@ public class JdbcDirectoryConfiguration {
 
     @Bean
     Directory directory(JdbcClient jdbc) {
+        return on(jdbc);
+    }
+
+    /** The directory, under another role. */
+    public static Directory on(JdbcClient jdbc) {
         return new JdbcDirectory(jdbc);
     }
 

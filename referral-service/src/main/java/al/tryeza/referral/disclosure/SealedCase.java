@@ -1,0 +1,17 @@
+package al.tryeza.referral.disclosure;
+
+import al.tryeza.referral.codes.DataClass;
+import java.util.Map;
+
+/** What the vault holds of a case, still sealed, with the wrapped keys that open it. */
+public record SealedCase(DataKey dataKey, BucketKey bucketKey, Map<DataClass, Ciphertext> ciphertexts) {
+
+    public SealedCase {
+        ciphertexts = Map.copyOf(ciphertexts);
+    }
+
+    @Override
+    public String toString() {
+        return "a sealed case";
+    }
+}

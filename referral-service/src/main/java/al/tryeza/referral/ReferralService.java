@@ -2,6 +2,7 @@ package al.tryeza.referral;
 
 import al.tryeza.messaging.MessagingConfiguration;
 import al.tryeza.referral.configuration.CaseworkConfiguration;
+import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
 import al.tryeza.referral.configuration.VaultConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     DirectoryConfiguration.class,
     VaultConfiguration.class,
     CaseworkConfiguration.class,
+    ConsentConfiguration.class,
     IntakeConfiguration.class
 })
 public class ReferralService {

@@ -2,6 +2,7 @@ package al.tryeza.referral.configuration;
 
 import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.casework.CaseViews;
+import al.tryeza.referral.consent.LedgerStore;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.SigningKeys;
 import al.tryeza.referral.directory.WorkingTable;
@@ -73,8 +74,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(Idempotency<Answer> idempotency, CaseStore cases, Vault vault) {
-        return new Intake(idempotency, cases, vault);
+    Intake intake(Idempotency<Answer> idempotency, CaseStore cases, LedgerStore ledger, Vault vault) {
+        return new Intake(idempotency, cases, ledger, vault);
     }
 
     @Bean

@@ -55,6 +55,15 @@ final class Fields {
         }
     }
 
+    /** The array, if it is one, has to have something in it, and has to be there. */
+    void requireItems(String name) {
+        require(name);
+        if (members.values().get(name) instanceof Json.Items items
+                && items.values().isEmpty()) {
+            faults.add(path(name), FaultCode.REQUIRED);
+        }
+    }
+
     Optional<Fields> object(String name) {
         return take(name, Json.Members.class).map(members -> new Fields(path(name), members, faults));
     }

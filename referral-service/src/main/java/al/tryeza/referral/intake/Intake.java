@@ -10,6 +10,8 @@ import al.tryeza.referral.casework.Door;
 import al.tryeza.referral.casework.Identification;
 import al.tryeza.referral.casework.ReferralStatus;
 import al.tryeza.referral.casework.RoutingView;
+import al.tryeza.referral.consent.Decision;
+import al.tryeza.referral.consent.LedgerStore;
 import al.tryeza.referral.disclosure.CodedReferral;
 import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.Reading;
@@ -27,19 +29,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Takes in a referral that could be read: the key, the case with its history and events, and the vault, in the one
- * transaction of the caller; all of it or nothing.
+ * Takes in a referral that could be read: the key, the case with its history and events, what the person decided, and the
+ * vault, in the one transaction of the caller; all of it or nothing.
  */
 public final class Intake {
 
     private final Idempotency<Answer> idempotency;
     private final CaseStore cases;
+    private final LedgerStore ledger;
     private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    public Intake(Idempotency<Answer> idempotency, CaseStore cases, Vault vault) {
+    public Intake(Idempotency<Answer> idempotency, CaseStore cases, LedgerStore ledger, Vault vault) {
         this.idempotency = idempotency;
         this.cases = cases;
+        this.ledger = ledger;
         this.vault = vault;
     }
 
@@ -92,6 +96,7 @@ public final class Intake {
                         opened, stated, door, Circle.ofNew(actor.institution(), codes, decision)))
                 .orElse(opened);
         long version = cases.append(ref, 0, events, input, actor, now);
+        ledger.append(ref, Decision.ofReferral(UUID.randomUUID(), codes.consent(), actor, now));
         vault.seal(ref.value(), referralId, referral.identity());
         return new Answer(
                 referralId,

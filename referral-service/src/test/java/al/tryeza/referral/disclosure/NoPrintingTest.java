@@ -102,8 +102,14 @@ class NoPrintingTest {
                 AccessRequestReader.read(Body.bytes("""
                         {"categories": ["IDENTITY"], "purpose": "CASE_MANAGEMENT", "reasonCode": "OTHER", "reason": "Kanarina"}""")),
                 AccessRequestReader.read(Body.bytes("{\"reason\": \"Kanarina\"}")),
+                consent("{\"decision\": \"REFUSED\", \"language\": \"sq\"}"),
+                consent("{\"decision\": \"Kanarina\", \"Kanarina\": \"Kanarina\"}"),
                 new Disclosed(Map.of(DataClass.IDENTITY, Body.bytes("{\"firstName\": \"Kanarina\"}"))),
                 Consent.read(fields.object("consent").orElseThrow(), Read.IDS));
+    }
+
+    private static ConsentReading consent(String body) {
+        return new ConsentReader(_ -> false).read(Body.bytes(body), "ngo.vlore", _ -> false);
     }
 
     private static boolean printsItself(Class<?> type) throws NoSuchMethodException {

@@ -35,4 +35,26 @@ final class Bodies {
                  "exploitationTypes":[],"methodsOfControl":[],"consent":{"given":false}}
                 """;
     }
+
+    /** An adult of Vlorë who agreed that the table has this, for help. */
+    static String adult(String categories) {
+        return adultTo("", categories);
+    }
+
+    /** As before, but only those named have it. */
+    static String adultTo(String to, String categories) {
+        return """
+                {"urgency":"URGENT","concern":"TRAFFICKING",
+                 "person":{"firstName":"%s","secondName":"Qyteza","birthdate":"1990-05-06","gender":"Feminine",
+                           "citizenship":["AL"],"mobilePhone":"+355691234567"},
+                 "places":{"present":{"municipality":"Vlorë"}},"indicators":["POVERTY"],"needs":["HOUSING"],
+                 "exploitationTypes":[],"methodsOfControl":[],
+                 "consent":{"given":true,"to":[%s],"purposes":["CASE_MANAGEMENT","SERVICE_PROVISION"],
+                            "categories":[%s]}}
+                """.formatted(CANARY, quoted(to), quoted(categories));
+    }
+
+    private static String quoted(String words) {
+        return words.isEmpty() ? "" : "\"" + words.replace(",", "\",\"") + "\"";
+    }
 }

@@ -1,6 +1,7 @@
 package al.tryeza.referral;
 
 import al.tryeza.messaging.MessagingConfiguration;
+import al.tryeza.referral.configuration.AccessConfiguration;
 import al.tryeza.referral.configuration.CaseworkConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
@@ -26,7 +27,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     VaultConfiguration.class,
     CaseworkConfiguration.class,
     ConsentConfiguration.class,
-    IntakeConfiguration.class
+    IntakeConfiguration.class,
+    AccessConfiguration.class
 })
 public class ReferralService {
 

@@ -1,6 +1,7 @@
 package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.codes.DataClass;
+import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,10 +13,14 @@ public final class Opening {
     private final VaultReading vault;
     private final BucketKeys bucketKeys;
 
-    /** Opens with the keys of the key service. */
-    public Opening(VaultReading vault, BucketKeys bucketKeys) {
+    /**
+     * Opens with the keys of the key service.
+     *
+     * @param store where the wrapped keys are kept
+     */
+    public Opening(VaultReading vault, VaultStore store, Aead keyService) {
         this.vault = vault;
-        this.bucketKeys = bucketKeys;
+        this.bucketKeys = new BucketKeys(store, keyService);
     }
 
     /**

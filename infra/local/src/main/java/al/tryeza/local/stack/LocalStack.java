@@ -311,6 +311,9 @@ public final class LocalStack {
                 entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString()),
                 entry("TRYEZA_INSTITUTION_KEYS", clients().publicKeys().toString()),
                 entry("TRYEZA_OPERATOR_JWK", clients().operatorKey().toString())));
+        if (database.equals("referral")) {
+            environment.put("TRYEZA_DISCLOSURE_PASSWORD", secrets.get("referral-disclosure"));
+        }
         return environment;
     }
 

@@ -4,6 +4,7 @@ import al.tryeza.events.Topic;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.MessagingProperties;
 import al.tryeza.messaging.Outbox;
+import al.tryeza.messaging.Outboxes;
 import al.tryeza.messaging.kafka.KafkaConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
@@ -32,9 +33,17 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, OutboxTable table, EventCodec codec, MessagingProperties properties) {
-        return new JdbcOutbox(
-                jdbc, table, codec, Math.toIntExact(properties.maxRecord().toBytes()));
+    Outboxes outboxes(OutboxPartitions partitions, RelayWake wake, EventCodec codec, MessagingProperties properties) {
+        return jdbc -> new JdbcOutbox(
+                jdbc,
+                new OutboxTable(jdbc, partitions, wake),
+                codec,
+                Math.toIntExact(properties.maxRecord().toBytes()));
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, Outboxes outboxes) {
+        return outboxes.under(jdbc);
     }
 
     @Bean

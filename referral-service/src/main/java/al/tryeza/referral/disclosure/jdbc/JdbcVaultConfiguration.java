@@ -3,6 +3,7 @@ package al.tryeza.referral.disclosure.jdbc;
 import al.tryeza.referral.disclosure.BodyDigest;
 import al.tryeza.referral.disclosure.IntakeKeyStore;
 import al.tryeza.referral.disclosure.Vault;
+import al.tryeza.referral.disclosure.VaultReading;
 import al.tryeza.referral.disclosure.VaultStore;
 import com.google.crypto.tink.Aead;
 import org.springframework.context.annotation.Bean;
@@ -31,5 +32,10 @@ public class JdbcVaultConfiguration {
     @Bean
     IntakeKeyStore intakeKeyStore(JdbcClient jdbc) {
         return new JdbcIntakeKeys(jdbc);
+    }
+
+    /** The vault under the role that may read it. */
+    public static VaultReading reading(JdbcClient jdbc) {
+        return new JdbcVaultReading(jdbc);
     }
 }

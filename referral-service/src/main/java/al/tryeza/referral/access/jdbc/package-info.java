@@ -1,0 +1,5 @@
+/** The role of disclosure, and what it numbers. */
+@NullMarked
+package al.tryeza.referral.access.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package al.tryeza.referral.disclosure.jdbc;
+
+import al.tryeza.referral.codes.Code;
+import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.disclosure.BucketKey;
+import al.tryeza.referral.disclosure.Ciphertext;
+import al.tryeza.referral.disclosure.DataKey;
+import al.tryeza.referral.disclosure.SealedCase;
+import al.tryeza.referral.disclosure.VaultReading;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the vault under the role that may. */
+final class JdbcVaultReading implements VaultReading {
+
+    private final JdbcClient jdbc;
+
+    JdbcVaultReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Keys(DataKey dataKey, BucketKey bucketKey) {}
+
+    @Override
+    public Optional<SealedCase> read(String caseRef, List<DataClass> categories) {
+        return keys(caseRef)
+                .map(keys -> new SealedCase(
+                        keys.dataKey(),
+                        keys.bucketKey(),
+                        categories.isEmpty()
+                                ? Map.of()
+                                : ciphertexts(keys.dataKey().vaultId(), categories)));
+    }
+
+    private Optional<Keys> keys(String caseRef) {
+        return jdbc.sql("""
+                SELECT d.vault_id, d.bucket, d.generation, d.wrapped, b.wrapped AS bucket_key
+                  FROM vault.case_vault v
+                  JOIN vault.data_key d USING (vault_id)
+                  JOIN vault.bucket_key b USING (bucket, generation)
+                 WHERE v.case_ref = ?
+                """)
+                .param(caseRef)
+                .query((row, _) -> {
+                    int bucket = row.getInt("bucket");
+                    int generation = row.getInt("generation");
+                    return new Keys(
+                            new DataKey(
+                                    row.getObject("vault_id", UUID.class),
+                                    bucket,
+                                    generation,
+                                    Ciphertext.of(row.getBytes("wrapped"))),
+                            new BucketKey(bucket, generation, Ciphertext.of(row.getBytes("bucket_key"))));
+                })
+                .optional();
+    }
+
+    private Map<DataClass, Ciphertext> ciphertexts(UUID vaultId, List<DataClass> categories) {
+        Map<DataClass, Ciphertext> sealed = new EnumMap<>(DataClass.class);
+        jdbc.sql("""
+                SELECT DISTINCT ON (data_class) data_class, ciphertext
+                  FROM vault.identity WHERE vault_id = :vault AND data_class = ANY (:classes)
+                 ORDER BY data_class, written_at DESC
+                """)
+                .param("vault", vaultId)
+                .param("classes", categories.stream().map(DataClass::code).toArray(String[]::new))
+                .query(row -> {
+                    sealed.put(
+                            Code.parse(DataClass.class, row.getString("data_class"))
+                                    .orElseThrow(),
+                            Ciphertext.of(row.getBytes("ciphertext")));
+                });
+        return sealed;
+    }
+
+    @Override
+    public void keep(UUID id, UUID vaultId, Ciphertext explanation) {
+        jdbc.sql("INSERT INTO vault.explanation (id, vault_id, ciphertext) VALUES (?, ?, ?)")
+                .param(id)
+                .param(vaultId)
+                .param(explanation.bytes())
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package al.tryeza.referral.access;
+
+import org.jspecify.annotations.NullMarked;

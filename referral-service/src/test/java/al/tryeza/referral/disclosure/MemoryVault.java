@@ -1,0 +1,127 @@
+package al.tryeza.referral.disclosure;
+
+import al.tryeza.referral.codes.DataClass;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A vault with real keys that forgets everything when the test ends; its key service counts what it unwraps. */
+public final class MemoryVault implements VaultReading, VaultStore {
+
+    private final Map<String, SealedCase> cases = new HashMap<>();
+    private final Map<Integer, BucketKey> buckets = new HashMap<>();
+    private final Aead keys = newKey();
+
+    /** Ids of the acts that were explained. */
+    public final List<UUID> explained = new ArrayList<>();
+
+    /** How often the key service unwrapped a key. */
+    public int unwrapped;
+
+    /** Whether the key service answers. */
+    public boolean silent;
+
+    private static Aead newKey() {
+        try {
+            return Keys.primitive(Keys.generate(PredefinedAeadParameters.AES256_GCM), Aead.class);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Seals JSON texts by class. */
+    public void seal(String caseRef, Map<DataClass, String> texts) {
+        try {
+            var vaultId = UUID.randomUUID();
+            var bucketKeys = new BucketKeys(this, keyService());
+            var bucketKey = bucketKeys.current(BucketKeys.bucketOf(vaultId));
+            var key = CaseKey.generate(vaultId);
+            var dataKey = new DataKey(
+                    vaultId, bucketKey.bucket(), bucketKey.generation(), key.wrap(bucketKeys.unwrap(bucketKey)));
+            Map<DataClass, Ciphertext> sealed = new EnumMap<>(DataClass.class);
+            for (var text : texts.entrySet()) {
+                sealed.put(
+                        text.getKey(), key.seal(text.getKey(), text.getValue().getBytes(StandardCharsets.UTF_8)));
+            }
+            cases.put(caseRef, new SealedCase(dataKey, bucketKey, sealed));
+            unwrapped = 0;
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Opens with this vault's keys. */
+    public Opening opening() {
+        return new Opening(this, this, keyService());
+    }
+
+    /** As if the case had been erased. */
+    public void erase(String caseRef) {
+        cases.remove(caseRef);
+    }
+
+    private Aead keyService() {
+        return new Aead() {
+            @Override
+            public byte[] encrypt(byte[] plaintext, byte[] associatedData) throws GeneralSecurityException {
+                return keys.encrypt(plaintext, associatedData);
+            }
+
+            @Override
+            public byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
+                if (silent) {
+                    throw new GeneralSecurityException("no answer");
+                }
+                unwrapped++;
+                return keys.decrypt(ciphertext, associatedData);
+            }
+        };
+    }
+
+    @Override
+    public Optional<SealedCase> read(String caseRef, List<DataClass> categories) {
+        return Optional.ofNullable(cases.get(caseRef)).map(whole -> {
+            Map<DataClass, Ciphertext> asked = new HashMap<>(whole.ciphertexts());
+            asked.keySet().retainAll(categories);
+            return new SealedCase(whole.dataKey(), whole.bucketKey(), asked);
+        });
+    }
+
+    @Override
+    public void keep(UUID id, UUID vaultId, Ciphertext explanation) {
+        explained.add(id);
+    }
+
+    @Override
+    public Optional<BucketKey> bucketKey(int bucket) {
+        return Optional.ofNullable(buckets.get(bucket));
+    }
+
+    @Override
+    public void addBucketKey(BucketKey key) {
+        buckets.putIfAbsent(key.bucket(), key);
+    }
+
+    @Override
+    public Optional<Ciphertext> macKey(String purpose) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void addMacKey(String purpose, Ciphertext wrapped) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -34,7 +34,7 @@ public interface Backends {
 
     /**
      * What a service finds in its environment, for a world of its own: a fresh database, migrated as the class path says
-     * ({@code db/messaging}, {@code db/migration}), and fresh topics.
+     * ({@code db/messaging}, {@code db/web}, {@code db/migration}), and fresh topics.
      *
      * @param database {@code referral}, {@code notification} or {@code audit}; its service is {@code <database>-service}
      * @return a map that the caller may change

@@ -25,7 +25,7 @@ record TemplateDatabase(Postgres postgres, DatabaseSpec spec) {
                 .dataSource(
                         postgres.url(name), spec.migrator(), spec.passwords().get(spec.migrator()))
                 .initSql("SET ROLE " + spec.owner())
-                .locations("classpath:db/messaging", "classpath:db/migration")
+                .locations("classpath:db/messaging", "classpath:db/web", "classpath:db/migration")
                 .placeholders(Map.of("app", spec.app(), "disclosure", name + "_disclosure"))
                 .load()
                 .migrate();

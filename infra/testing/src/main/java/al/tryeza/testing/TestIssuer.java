@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class TestIssuer {
     private final RSAKey key = newKey();
     private final RSAKey strangersKey = newKey();
     private final HttpServer server;
+    private final SignIns signIns = new SignIns(this);
 
     private TestIssuer() {
         try {
@@ -42,10 +44,11 @@ public final class TestIssuer {
         }
         serve("/.well-known/openid-configuration", """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize",\
-                "token_endpoint":"%1$s/token","response_types_supported":["code"],\
+                "token_endpoint":"%1$s/token","end_session_endpoint":"%1$s/logout","response_types_supported":["code"],\
                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}\
                 """.formatted(url()));
         serve("/keys", new JWKSet(key.toPublicJWK()).toString());
+        server.createContext("/token", signIns::answer);
         server.start();
     }
 
@@ -57,6 +60,17 @@ public final class TestIssuer {
     /** What stands in the claim {@code iss}; the discovery document is under it. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /**
+     * Signs an officer in, as they would on the provider's page.
+     *
+     * @param question address to which a service sent the browser
+     * @param signedIn when they showed who they are
+     * @return where the provider sends the browser back to
+     */
+    public URI signIn(URI question, String officer, Instant signedIn) {
+        return signIns.signIn(question, officer, signedIn);
     }
 
     /** A token that services accept. */
@@ -128,6 +142,10 @@ public final class TestIssuer {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .claim("institution", institution)
                 .claim("roles", List.of(roles));
+    }
+
+    String idToken(JWTClaimsSet claims) {
+        return sign(key, claims);
     }
 
     private String sign(RSAKey signer, JWTClaimsSet claims) {

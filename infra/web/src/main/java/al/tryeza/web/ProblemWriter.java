@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is at hand, such as in a filter. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
     private final JsonMapper json;
 
@@ -14,7 +14,8 @@ final class ProblemWriter {
         this.json = json;
     }
 
-    void write(HttpServletResponse response, Problem problem) throws IOException {
+    /** Writes status, headers and body. */
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.retryAfter() != null) {

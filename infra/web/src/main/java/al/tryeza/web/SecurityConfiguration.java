@@ -1,5 +1,6 @@
 package al.tryeza.web;
 
+import al.tryeza.web.session.SessionDoor;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -40,11 +43,22 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, ProblemWriter problems, ActiveOfficers officers, WebProperties properties) {
-        return http.csrf(AbstractHttpConfigurer::disable)
+            HttpSecurity http,
+            ProblemWriter problems,
+            ActiveOfficers officers,
+            SessionDoor sessions,
+            WebProperties properties) {
+        sessions.into(http);
+        return http
+                // by the session's own token, see SessionFilter; a bearer token is not sent by itself
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy ->
-                        policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; form-action 'none'")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"))
+                        .referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
@@ -54,18 +68,24 @@ class SecurityConfiguration {
                                         .isPresent()))
                         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/error")
                         .permitAll()
+                        .requestMatchers(SessionDoor.open())
+                        .permitAll()
                         .requestMatchers(open(properties))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint((request, response, fault) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.write(response, Problem.UNAUTHENTICATED);
-                        }))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, fault) -> problems.write(response, Problem.FORBIDDEN)))
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(signInFirst(problems)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInFirst(problems))
+                        .accessDeniedHandler((request, response, fault) -> problems.write(response, Problem.FORBIDDEN)))
                 .build();
+    }
+
+    private static AuthenticationEntryPoint signInFirst(ProblemWriter problems) {
+        return (request, response, fault) -> {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            problems.write(response, Problem.UNAUTHENTICATED);
+        };
     }
 
     private static RequestMatcher open(WebProperties properties) {

@@ -6,21 +6,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** An officer who came with a session of this service, and not with a bearer token. */
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
 
     private final String officer;
     private final Instant at;
+    private final String changeToken;
 
-    /** @param at when the officer last showed the identity provider who they are */
-    SignedIn(String officer, Instant at) {
+    /**
+     * @param at when the officer last showed the identity provider who they are
+     * @param changeToken what has to be sent along with every change
+     */
+    public SignedIn(String officer, Instant at, String changeToken) {
         super(List.of());
         this.officer = officer;
         this.at = at;
+        this.changeToken = changeToken;
         setAuthenticated(true);
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
+    }
+
+    public String changeToken() {
+        return changeToken;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package al.tryeza.web;
 
+import al.tryeza.web.session.SessionConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a service imports to get its doors: problems, sign-in, limits. It provides its own {@link ActiveOfficers}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
-@org.springframework.context.annotation.Import(SecurityConfiguration.class)
+@Import({SecurityConfiguration.class, SessionConfiguration.class})
 public class WebConfiguration {
 
     @Bean

@@ -30,7 +30,7 @@ class StepUpTest {
     }
 
     private static SignedIn session(Instant at) {
-        return new SignedIn("police.vlore", at);
+        return new SignedIn("police.vlore", at, "unasked");
     }
 
     private static JwtAuthenticationToken bearer(Instant issued) {

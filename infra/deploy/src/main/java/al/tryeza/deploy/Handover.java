@@ -94,6 +94,7 @@ record Handover(Path folder, Ownership ownership) {
         var keys = operator().make(passwords.operatorClient(), issuer(environment));
         var files = new LinkedHashMap<>(service("referral", passwords));
         files.put("TRYEZA_DISCLOSURE_PASSWORD", passwords.disclosure());
+        files.put("TRYEZA_KEYS_SECRET", passwords.keys());
         files.put("officers.csv", Officers.table() + OPERATOR);
         files.put("institution-keys.jsonl", keys.institutions());
         files.put("operator-public.jwk", keys.operator());

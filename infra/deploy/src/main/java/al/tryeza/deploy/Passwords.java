@@ -54,6 +54,11 @@ record Passwords(Secrets secrets) {
         return secrets.get("referral-disclosure");
     }
 
+    /** Under which the vault's key is encrypted in its file. */
+    String keys() {
+        return secrets.get("referral-keys");
+    }
+
     String operatorClient() {
         return secrets.get("operator-client");
     }
@@ -80,6 +85,7 @@ record Passwords(Secrets secrets) {
     Map<String, String> all() {
         databases();
         kafkaUsers();
+        keys();
         try (var files = Files.list(secrets.folder())) {
             return files.map(file -> file.getFileName().toString())
                     .collect(Collectors.toMap(Function.identity(), secrets::get));

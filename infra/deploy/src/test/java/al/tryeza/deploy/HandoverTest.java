@@ -34,6 +34,7 @@ class HandoverTest {
                         "TRYEZA_DATABASE_PASSWORD",
                         "TRYEZA_DISCLOSURE_PASSWORD",
                         "TRYEZA_KAFKA_PASSWORD",
+                        "TRYEZA_KEYS_SECRET",
                         "TRYEZA_MIGRATOR_PASSWORD",
                         "institution-keys.jsonl",
                         "officers.csv",

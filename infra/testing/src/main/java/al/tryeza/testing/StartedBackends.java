@@ -83,6 +83,7 @@ final class StartedBackends implements Backends {
         environment.put("TRYEZA_REGISTRY_URL", registry().url());
         environment.put("TRYEZA_ISSUER_URL", TestIssuer.get().url());
         environment.put("TRYEZA_KEYS", folder.resolve("keys" + suffix).toString());
+        environment.put("TRYEZA_KEYS_SECRET", secrets.get("keys"));
         environment.put("TRYEZA_SMTP", "127.0.0.1:" + Ports.free());
         environment.put("TRYEZA_TOPIC_SUFFIX", suffix);
         return environment;

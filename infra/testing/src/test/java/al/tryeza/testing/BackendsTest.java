@@ -32,6 +32,7 @@ class BackendsTest {
                         "TRYEZA_REGISTRY_URL",
                         "TRYEZA_ISSUER_URL",
                         "TRYEZA_KEYS",
+                        "TRYEZA_KEYS_SECRET",
                         "TRYEZA_SMTP",
                         "TRYEZA_TOPIC_SUFFIX");
     }

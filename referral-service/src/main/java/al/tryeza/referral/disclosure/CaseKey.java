@@ -2,6 +2,8 @@ package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.codes.DataClass;
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +27,22 @@ final class CaseKey {
         return new CaseKey(vaultId, Keys.generate(PredefinedAeadParameters.AES256_GCM));
     }
 
-    static CaseKey unwrap(DataKey key, Aead bucketKey) throws GeneralSecurityException {
+    static CaseKey unwrap(DataKey key, HybridDecrypt bucketKey) throws GeneralSecurityException {
+        return new CaseKey(key.vaultId(), Keys.open(key.wrapped(), bucketKey, place(key.vaultId())));
+    }
+
+    /** Of a key that was wrapped before buckets had two halves. */
+    static CaseKey unwrapOld(DataKey key, Aead bucketKey) throws GeneralSecurityException {
         return new CaseKey(key.vaultId(), Keys.unwrap(key.wrapped(), bucketKey, place(key.vaultId())));
     }
 
-    Ciphertext wrap(Aead bucketKey) throws GeneralSecurityException {
+    /** As keys were wrapped before; what tests hold the taking over against. */
+    Ciphertext wrapOld(Aead bucketKey) throws GeneralSecurityException {
         return Keys.wrap(keyset, bucketKey, place(vaultId));
+    }
+
+    Ciphertext wrap(HybridEncrypt bucketKey) throws GeneralSecurityException {
+        return Keys.seal(keyset, bucketKey, place(vaultId));
     }
 
     Ciphertext seal(DataClass dataClass, byte[] plaintext) throws GeneralSecurityException {

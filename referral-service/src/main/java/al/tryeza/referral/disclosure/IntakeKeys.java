@@ -121,7 +121,7 @@ public final class IntakeKeys {
         }
     }
 
-    private static byte[] place(String keyId) {
+    static byte[] place(String keyId) {
         return ("intake-key " + keyId).getBytes(StandardCharsets.UTF_8);
     }
 }

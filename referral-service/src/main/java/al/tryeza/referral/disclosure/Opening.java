@@ -58,7 +58,7 @@ public final class Opening {
     }
 
     private CaseKey keyOf(SealedCase sealed) throws GeneralSecurityException {
-        return CaseKey.unwrap(sealed.dataKey(), bucketKeys.unwrap(sealed.bucketKey()));
+        return bucketKeys.open(sealed.dataKey());
     }
 
     private void keep(UUID id, SealedCase sealed, CaseKey key, Explanation reason) throws GeneralSecurityException {

@@ -3,8 +3,8 @@ package al.tryeza.referral.disclosure;
 import al.tryeza.referral.codes.DataClass;
 import java.util.Map;
 
-/** What the vault holds of a case, still sealed, with the wrapped keys that open it. */
-public record SealedCase(DataKey dataKey, BucketKey bucketKey, Map<DataClass, Ciphertext> ciphertexts) {
+/** What the vault holds of a case, still sealed, with the wrapped key that opens it. */
+public record SealedCase(DataKey dataKey, Map<DataClass, Ciphertext> ciphertexts) {
 
     public SealedCase {
         ciphertexts = Map.copyOf(ciphertexts);

@@ -1,27 +1,22 @@
 package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.codes.DataClass;
-import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The only home of a person: what goes in is encrypted under a key of its case, which only the key service opens. */
+/** The only home of a person: what goes in is encrypted under a key of its case, which nothing opens without
+ * the key service. */
 public final class Vault {
 
     private final VaultStore store;
     private final BucketKeys bucketKeys;
 
-    /**
-     * A vault.
-     *
-     * @param keyService the key of the key service that wraps all others
-     */
-    public Vault(VaultStore store, Aead keyService) {
+    public Vault(VaultStore store, BucketKeys bucketKeys) {
         this.store = store;
-        this.bucketKeys = new BucketKeys(store, keyService);
+        this.bucketKeys = bucketKeys;
     }
 
     /**
@@ -29,19 +24,31 @@ public final class Vault {
      * taken anonymously.
      *
      * @param caseRef of a case that is opened in this transaction
-     * @throws VaultFailed if the key service does not answer
+     * @throws VaultFailed if the bucket's key is missing, or is to be made and the key service does not answer
      */
     public void seal(String caseRef, UUID referralId, SealedIdentity identity) {
         try {
             var vaultId = UUID.randomUUID();
-            var bucketKey = bucketKeys.current(BucketKeys.bucketOf(vaultId));
+            int bucket = BucketKeys.bucketOf(vaultId);
+            int generation = generation(bucket);
             var caseKey = CaseKey.generate(vaultId);
-            var dataKey = new DataKey(
-                    vaultId, bucketKey.bucket(), bucketKey.generation(), caseKey.wrap(bucketKeys.unwrap(bucketKey)));
+            var dataKey =
+                    new DataKey(vaultId, bucket, generation, caseKey.wrap(bucketKeys.sealing(bucket, generation)));
             store.open(caseRef, dataKey, referralId, encrypt(identity, caseKey));
         } catch (GeneralSecurityException e) {
             throw new VaultFailed("The vault could not seal", e);
         }
+    }
+
+    private int generation(int bucket) throws GeneralSecurityException {
+        var begun = store.hold(bucket);
+        if (begun.isPresent()) {
+            return begun.getAsInt();
+        }
+        // first the key, then the word that there is one: what is rolled back leaves a key that the next will use
+        bucketKeys.begin(bucket);
+        store.begin(bucket);
+        return store.hold(bucket).orElseThrow();
     }
 
     private static Map<DataClass, Ciphertext> encrypt(SealedIdentity identity, CaseKey key)

@@ -3,16 +3,17 @@ package al.tryeza.referral.disclosure;
 import al.tryeza.referral.codes.DataClass;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Where the vault keeps what it has encrypted, as seen by intake: in, and never out. */
 public interface VaultStore {
 
-    /** The bucket's key of the newest generation. */
-    Optional<BucketKey> bucketKey(int bucket);
+    /** The generation of the bucket's key; it stays until the transaction ends. Empty where there never was a key. */
+    OptionalInt hold(int bucket);
 
-    /** Adds the key unless the bucket has one of this generation. */
-    void addBucketKey(BucketKey key);
+    /** Says that the bucket has its first key, unless that was said before. */
+    void begin(int bucket);
 
     Optional<Ciphertext> macKey(String purpose);
 

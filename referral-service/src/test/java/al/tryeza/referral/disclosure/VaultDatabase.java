@@ -5,12 +5,14 @@ import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
 import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
 import al.tryeza.testing.Backends;
 import com.google.crypto.tink.Aead;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -24,7 +26,26 @@ final class VaultDatabase {
 
     private final Map<String, String> environment = Backends.get().environment("referral");
     private final DataSource intakeSource = source("referral_app", "TRYEZA_DATABASE_PASSWORD");
-    private final AnnotationConfigApplicationContext service = startService();
+    private final AnnotationConfigApplicationContext service;
+
+    VaultDatabase() {
+        this(_ -> {});
+    }
+
+    /** @param before what is done with database and keys before the service starts */
+    VaultDatabase(Consumer<VaultDatabase> before) {
+        before.accept(this);
+        service = startService();
+    }
+
+    /** Where the service keeps its keys. */
+    Path keyFolder() {
+        return Path.of(environment("TRYEZA_KEYS"));
+    }
+
+    VaultUpkeep upkeep() {
+        return service.getBean(VaultUpkeep.class);
+    }
 
     /** Under the role of intake. */
     JdbcClient intake() {
@@ -58,41 +79,44 @@ final class VaultDatabase {
         return service.getBean(Aead.class);
     }
 
+    /** As the next instance will see it. */
+    Aead keyServiceAfterRestart() {
+        try (var again = startService()) {
+            return again.getBean(Aead.class);
+        }
+    }
+
     TransactionTemplate transaction() {
         return new TransactionTemplate(new JdbcTransactionManager(intakeSource));
+    }
+
+    BucketKeys bucketKeys() {
+        return service.getBean(BucketKeys.class);
     }
 
     /** Opens one class of data of one referral, as disclosure will; empty where there is none. */
     Optional<byte[]> open(UUID referralId, DataClass dataClass) {
         return disclosure()
                 .sql("""
-                SELECT i.vault_id, i.ciphertext, d.bucket, d.generation, d.wrapped AS data_key, b.wrapped AS bucket_key
-                FROM vault.identity i
-                JOIN vault.data_key d USING (vault_id)
-                JOIN vault.bucket_key b USING (bucket, generation)
+                SELECT i.vault_id, i.ciphertext, d.bucket, d.generation, d.wrapped
+                FROM vault.identity i JOIN vault.data_key d USING (vault_id)
                 WHERE i.referral_id = ? AND i.data_class = ?
                 """)
                 .params(referralId, dataClass.code())
-                .query((row, _) -> {
-                    int bucket = row.getInt("bucket");
-                    int generation = row.getInt("generation");
-                    return open(
-                            new DataKey(
-                                    row.getObject("vault_id", UUID.class),
-                                    bucket,
-                                    generation,
-                                    Ciphertext.of(row.getBytes("data_key"))),
-                            new BucketKey(bucket, generation, Ciphertext.of(row.getBytes("bucket_key"))),
-                            dataClass,
-                            Ciphertext.of(row.getBytes("ciphertext")));
-                })
+                .query((row, _) -> open(
+                        new DataKey(
+                                row.getObject("vault_id", UUID.class),
+                                row.getInt("bucket"),
+                                row.getInt("generation"),
+                                Ciphertext.of(row.getBytes("wrapped"))),
+                        dataClass,
+                        Ciphertext.of(row.getBytes("ciphertext"))))
                 .optional();
     }
 
-    private byte[] open(DataKey dataKey, BucketKey bucketKey, DataClass dataClass, Ciphertext ciphertext) {
+    private byte[] open(DataKey dataKey, DataClass dataClass, Ciphertext ciphertext) {
         try {
-            Aead bucket = new BucketKeys(store(), keyService()).unwrap(bucketKey);
-            return CaseKey.unwrap(dataKey, bucket).open(dataClass, ciphertext);
+            return bucketKeys().open(dataKey).open(dataClass, ciphertext);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("The vault does not open", e);
         }
@@ -102,8 +126,13 @@ final class VaultDatabase {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("TRYEZA_KEYS", environment("TRYEZA_KEYS"))));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "TRYEZA_KEYS", environment("TRYEZA_KEYS"),
+                                "TRYEZA_KEYS_SECRET", environment("TRYEZA_KEYS_SECRET"))));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(intakeSource));
+        context.registerBean(TransactionTemplate.class, this::transaction);
         context.register(JdbcVaultConfiguration.class, LocalKeysConfiguration.class);
         context.refresh();
         return context;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import al.tryeza.referral.codes.DataClass;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +60,9 @@ class VaultTest {
                 "SELECT wrapped FROM vault.data_key",
                 "SELECT vault_id FROM vault.case_vault",
                 "UPDATE vault.identity SET ciphertext = ''",
-                "UPDATE vault.bucket_key SET wrapped = ''",
+                "UPDATE vault.bucket SET generation = 2",
+                "UPDATE vault.data_key SET wrapped = ''",
+                "DELETE FROM vault.bucket",
                 "DELETE FROM vault.identity",
                 "DELETE FROM vault.data_key",
                 "DELETE FROM vault.bucket_key",
@@ -145,27 +146,30 @@ class VaultTest {
     void a_bucket_that_many_need_at_once_for_the_first_time_gets_one_key() throws Exception {
         int bucket = unusedBucket();
         var together = new CyclicBarrier(8);
-        var keys = new BucketKeys(database.store(), database.keyService());
         var found = allAtOnce(8, () -> {
             together.await();
-            return database.transaction().execute(_ -> {
-                try {
-                    return keys.current(bucket);
-                } catch (GeneralSecurityException e) {
-                    throw new AssertionError(e);
-                }
-            });
+            database.bucketKeys().begin(bucket);
+            return database.bucketKeys().find(bucket, 1).orElseThrow().publicHalf();
         });
         assertThat(found).hasSize(8);
         assertThat(found.stream().distinct()).hasSize(1);
-        assertThat(database.store().bucketKey(bucket)).contains(found.getFirst());
     }
 
     @Test
-    void nothing_is_sealed_under_a_bucket_key_that_is_gone() throws Exception {
+    void nothing_is_sealed_under_a_bucket_key_that_is_gone() {
         var gone = new DataKey(UUID.randomUUID(), unusedBucket(), 1, Ciphertext.of(new byte[] {1}));
         assertThatThrownBy(() -> database.store().open("AAAA-BBBB-9", gone, UUID.randomUUID(), Map.of()))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void the_database_holds_no_key_that_the_key_service_opens_but_those_of_digests() {
+        assertThat(database.intake()
+                        .sql("SELECT count(*) FROM vault.bucket_key")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(count("vault.bucket")).isPositive();
     }
 
     @Test
@@ -207,7 +211,7 @@ class VaultTest {
 
     private int unusedBucket() {
         return IntStream.range(0, BucketKey.BUCKETS)
-                .filter(bucket -> database.store().bucketKey(bucket).isEmpty())
+                .filter(bucket -> database.bucketKeys().all().stream().noneMatch(key -> key.bucket() == bucket))
                 .findFirst()
                 .orElseThrow();
     }

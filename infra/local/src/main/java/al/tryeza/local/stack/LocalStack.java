@@ -313,6 +313,7 @@ public final class LocalStack {
                 entry("TRYEZA_OPERATOR_JWK", clients().operatorKey().toString())));
         if (database.equals("referral")) {
             environment.put("TRYEZA_DISCLOSURE_PASSWORD", secrets.get("referral-disclosure"));
+            environment.put("TRYEZA_KEYS_SECRET", secrets.get("referral-keys"));
         }
         return environment;
     }

@@ -6,6 +6,7 @@ import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.IntakeKeyStore;
 import al.tryeza.referral.disclosure.KeptIntakeKey;
 import al.tryeza.referral.disclosure.PublicIntakeKey;
+import al.tryeza.referral.disclosure.WrappedKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,28 +15,35 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** What is known of intake keys in the database, their private halves where wrapped keys are kept. */
 final class JdbcIntakeKeys implements IntakeKeyStore {
 
     private final JdbcClient jdbc;
+    private final WrappedKeys kept;
 
-    JdbcIntakeKeys(JdbcClient jdbc) {
+    JdbcIntakeKeys(JdbcClient jdbc, WrappedKeys kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     @Override
     public boolean add(PublicIntakeKey key, Ciphertext wrapped, Instant now) {
-        return jdbc.sql("""
-                INSERT INTO vault.intake_key (key_id, day, x, y, wrapped, made_at)
-                VALUES (:keyId, :day, :x, :y, :wrapped, :now) ON CONFLICT (day) DO NOTHING
+        kept.add(name(key.keyId()), wrapped.bytes());
+        boolean first = jdbc.sql("""
+                INSERT INTO vault.intake_key (key_id, day, x, y, made_at)
+                VALUES (:keyId, :day, :x, :y, :now) ON CONFLICT (day) DO NOTHING
                 """)
                         .param("keyId", key.keyId())
                         .param("day", key.day())
                         .param("x", key.x())
                         .param("y", key.y())
-                        .param("wrapped", wrapped.bytes())
                         .param("now", now.atOffset(UTC))
                         .update()
                 == 1;
+        if (!first) {
+            kept.destroy(name(key.keyId()));
+        }
+        return first;
     }
 
     @Override
@@ -48,23 +56,33 @@ final class JdbcIntakeKeys implements IntakeKeyStore {
 
     @Override
     public Optional<KeptIntakeKey> find(String keyId) {
-        return jdbc.sql("SELECT key_id, day, x, y, wrapped FROM vault.intake_key WHERE key_id = ?")
+        return jdbc.sql(
+                        "SELECT key_id, day, x, y, destroyed_at IS NULL AS alive FROM vault.intake_key WHERE key_id = ?")
                 .param(keyId)
                 .query((row, _) -> new KeptIntakeKey(
-                        key(row), Optional.ofNullable(row.getBytes("wrapped")).map(Ciphertext::of)))
+                        key(row),
+                        row.getBoolean("alive") ? kept.find(name(keyId)).map(Ciphertext::of) : Optional.empty()))
                 .optional();
     }
 
+    /** First the key, then the word of it: who is killed in between says so the next time. */
     @Override
     public List<String> destroyBefore(LocalDate day, Instant now) {
-        return jdbc.sql("""
-                UPDATE vault.intake_key SET wrapped = NULL, destroyed_at = :now
-                 WHERE day < :day AND wrapped IS NOT NULL RETURNING key_id
-                """)
-                .param("now", now.atOffset(UTC))
-                .param("day", day)
-                .query(String.class)
-                .list();
+        List<String> outlived = jdbc.sql("""
+                SELECT key_id FROM vault.intake_key WHERE day < ? AND destroyed_at IS NULL FOR UPDATE
+                """).param(day).query(String.class).list();
+        outlived.forEach(keyId -> kept.destroy(name(keyId)));
+        return outlived.isEmpty()
+                ? outlived
+                : jdbc.sql("UPDATE vault.intake_key SET destroyed_at = :now WHERE key_id IN (:ids) RETURNING key_id")
+                        .param("now", now.atOffset(UTC))
+                        .param("ids", outlived)
+                        .query(String.class)
+                        .list();
+    }
+
+    private static String name(String keyId) {
+        return "intake-" + keyId;
     }
 
     private static PublicIntakeKey key(ResultSet row) throws SQLException {

@@ -1,12 +1,12 @@
 package al.tryeza.referral.disclosure.jdbc;
 
 import al.tryeza.referral.codes.DataClass;
-import al.tryeza.referral.disclosure.BucketKey;
 import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
 import al.tryeza.referral.disclosure.VaultStore;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,26 +19,19 @@ final class JdbcVaultStore implements VaultStore {
     }
 
     @Override
-    public Optional<BucketKey> bucketKey(int bucket) {
-        return jdbc.sql("""
-                SELECT generation, wrapped FROM vault.bucket_key
-                WHERE bucket = ? ORDER BY generation DESC LIMIT 1
-                """)
+    public OptionalInt hold(int bucket) {
+        return jdbc.sql("SELECT generation FROM vault.bucket WHERE bucket = ? FOR KEY SHARE")
                 .param(bucket)
-                .query((row, _) ->
-                        new BucketKey(bucket, row.getInt("generation"), Ciphertext.of(row.getBytes("wrapped"))))
-                .optional();
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     @Override
-    public void addBucketKey(BucketKey key) {
-        jdbc.sql("""
-                INSERT INTO vault.bucket_key (bucket, generation, wrapped) VALUES (?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """)
-                .param(key.bucket())
-                .param(key.generation())
-                .param(key.wrapped().bytes())
+    public void begin(int bucket) {
+        jdbc.sql("INSERT INTO vault.bucket (bucket, generation) VALUES (?, 1) ON CONFLICT DO NOTHING")
+                .param(bucket)
                 .update();
     }
 

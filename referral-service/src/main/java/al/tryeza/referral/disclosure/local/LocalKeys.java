@@ -1,29 +1,28 @@
 package al.tryeza.referral.disclosure.local;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.KmsClient;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.config.TinkConfig2026;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * A key service that keeps each key in a file of its own, made when it is first asked for. Who can read the folder and a
- * copy of the database can read everything; a real key service has neither files nor copies.
+ * A key service that keeps each key in a file of its own, encrypted, made when it is first asked for. Who can read the
+ * folder, the secret and a copy of the database can read everything; a real key service has neither files nor copies.
  */
 final class LocalKeys implements KmsClient {
 
     /** What key addresses begin with: {@code local-key://vault} is the key {@code vault}. */
     static final String SCHEME = "local-key://";
 
-    private final SecretFolder folder;
+    private final Path folder;
+    private final KeySecret secret;
 
-    LocalKeys(Path folder) {
-        this.folder = new SecretFolder(folder);
+    LocalKeys(Path folder, KeySecret secret) {
+        this.folder = folder;
+        this.secret = secret;
     }
 
     @Override
@@ -45,27 +44,44 @@ final class LocalKeys implements KmsClient {
     /**
      * The key at this address.
      *
-     * @throws KeysNotSafe if the folder or file is open to others, or cannot be used
+     * @throws KeysNotSafe if the folder or file is open to others, does not open or cannot be used
      */
     @Override
     public Aead getAead(String keyUri) throws GeneralSecurityException {
+        return keyset(keyUri).getPrimitive(TinkConfig2026.get(), Aead.class);
+    }
+
+    /** Whether there are keys at the address by which nothing is encrypted any more. */
+    boolean hasOld(String keyUri) throws GeneralSecurityException {
+        return keyset(keyUri).size() > 1;
+    }
+
+    /** Destroys all keys at the address but the one that encrypts. */
+    void forgetOld(String keyUri) throws GeneralSecurityException {
+        locked(keyUri, file -> {
+            file.forgetOld();
+            return file;
+        });
+    }
+
+    private KeysetHandle keyset(String keyUri) throws GeneralSecurityException {
+        return locked(keyUri, KeysetFile::readOrCreate);
+    }
+
+    private interface Work<R> {
+        R with(KeysetFile file) throws IOException, GeneralSecurityException;
+    }
+
+    private <R> R locked(String keyUri, Work<R> work) throws GeneralSecurityException {
         if (!doesSupport(keyUri)) {
             throw new GeneralSecurityException("Not the address of a local key");
         }
-        String file = keyUri.substring(SCHEME.length()) + ".keyset";
+        String name = keyUri.substring(SCHEME.length());
         try {
-            byte[] keyset = folder.readOrCreate(file, LocalKeys::newKeyset);
-            return TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get(), TinkConfig2026.get())
-                    .getPrimitive(TinkConfig2026.get(), Aead.class);
+            var files = new SecretFolder(folder);
+            return FolderLock.in(files, () -> work.with(new KeysetFile(files, name, secret)));
         } catch (IOException e) {
-            throw new KeysNotSafe("The key file " + file + " cannot be read or made in the folder of keys", e);
+            throw new KeysNotSafe("The key file " + name + " cannot be read or made in the folder of keys", e);
         }
-    }
-
-    private static byte[] newKeyset() throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TinkConfig2026.get()),
-                InsecureSecretKeyAccess.get(),
-                TinkConfig2026.get());
     }
 }

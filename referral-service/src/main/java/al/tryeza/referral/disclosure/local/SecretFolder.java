@@ -6,15 +6,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A folder of files that only their owner can read. */
+/**
+ * A folder of files that only their owner can read. What is written is on the disk when the call returns, whole or not
+ * at all; what is destroyed is overwritten first.
+ */
 final class SecretFolder {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -22,50 +28,134 @@ final class SecretFolder {
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
+    /** A file that has been replaced and is still to be overwritten. */
+    private static final String OLD = ".old";
+
+    private static final String DRAFT = ".draft";
+
     private final Path folder;
 
-    SecretFolder(Path folder) {
+    /** The folder is made where it is missing. */
+    SecretFolder(Path folder) throws IOException {
         this.folder = folder;
-    }
-
-    /** Makes the bytes of a new secret. */
-    interface Secret {
-        byte[] make() throws GeneralSecurityException;
-    }
-
-    /** The file's bytes; of several processes that make it at once, one wins and all read hers. */
-    byte[] readOrCreate(String name, Secret secret) throws IOException, GeneralSecurityException {
         if (Files.notExists(folder)) {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
         }
         requireClosedFolder();
-        Path file = folder.resolve(name);
-        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-            create(file, secret.make());
-        }
-        requireOwnerOnly(file);
-        return Files.readAllBytes(file);
     }
 
-    private void create(Path file, byte[] bytes) throws IOException {
-        Path draft = folder.resolve(file.getFileName() + "." + UUID.randomUUID());
+    /** @throws KeysNotSafe if the file is open to others */
+    Optional<byte[]> read(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            requireOwnerOnly(file);
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException _) {
+            // destroyed by another process at this moment
+            return Optional.empty();
+        }
+    }
+
+    /** Makes the file; of several processes that make it at once one wins. False where another did. */
+    boolean add(String name, byte[] content) throws IOException {
+        Path draft = draft(name, content);
+        try {
+            // unlike a move, a link never replaces
+            Files.createLink(folder.resolve(name), draft);
+            return true;
+        } catch (FileAlreadyExistsException _) {
+            return false;
+        } finally {
+            Files.deleteIfExists(draft);
+            force();
+        }
+    }
+
+    /** Puts this in the file's place, and overwrites what was there. */
+    void replace(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Path draft = draft(name, content);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createLink(folder.resolve(name + "." + UUID.randomUUID() + OLD), file);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        force();
+        sweep();
+    }
+
+    /** Overwrites the file and removes it; nothing where there is none. */
+    void destroy(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            write(channel, new byte[Math.toIntExact(channel.size())]);
+        } catch (NoSuchFileException _) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        force();
+    }
+
+    /**
+     * Destroys what a process that was killed in {@link #replace} or {@link #add} has left. Nobody else may be writing
+     * at this moment.
+     */
+    void sweep() throws IOException {
+        for (String name : names()) {
+            if (!name.endsWith(OLD) && !name.endsWith(DRAFT)) {
+                continue;
+            }
+            if ((Integer) Files.getAttribute(folder.resolve(name), "unix:nlink") > 1) {
+                // a second name of a file that is in use
+                Files.delete(folder.resolve(name));
+            } else {
+                destroy(name);
+            }
+        }
+    }
+
+    /** Names of all files. */
+    List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    private Path draft(String name, byte[] content) throws IOException {
+        Path draft = folder.resolve(name + "." + UUID.randomUUID() + DRAFT);
         try (var channel = FileChannel.open(
                 draft,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            var content = ByteBuffer.wrap(bytes);
-            while (content.hasRemaining()) {
-                channel.write(content);
-            }
-            channel.force(true);
+            write(channel, content);
         }
-        try {
-            // unlike a move, a link never replaces
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException _) {
-            // another process was first, and its key is the one
-        } finally {
-            Files.delete(draft);
+        return draft;
+    }
+
+    private static void write(FileChannel channel, byte[] bytes) throws IOException {
+        var content = ByteBuffer.wrap(bytes);
+        while (content.hasRemaining()) {
+            channel.write(content);
+        }
+        channel.force(true);
+    }
+
+    /** That a file is there, or is gone, is kept by the folder. */
+    private void force() throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -2,13 +2,12 @@ package al.tryeza.referral.configuration;
 
 import al.tryeza.referral.access.jdbc.DisclosureDatabase;
 import al.tryeza.referral.access.jdbc.JdbcAccessConfiguration;
+import al.tryeza.referral.disclosure.BucketKeys;
 import al.tryeza.referral.disclosure.Explanations;
 import al.tryeza.referral.disclosure.Opening;
 import al.tryeza.referral.disclosure.VaultReading;
-import al.tryeza.referral.disclosure.VaultStore;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
 import al.tryeza.referral.policy.cedar.CedarConfiguration;
-import com.google.crypto.tink.Aead;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,8 +23,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Opening opening(VaultReading vault, VaultStore store, Aead keyService) {
-        return new Opening(vault, store, keyService);
+    Opening opening(VaultReading vault, BucketKeys keys) {
+        return new Opening(vault, keys);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.codes.DataClass;
-import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,14 +12,9 @@ public final class Opening {
     private final VaultReading vault;
     private final BucketKeys bucketKeys;
 
-    /**
-     * Opens with the keys of the key service.
-     *
-     * @param store where the wrapped keys are kept
-     */
-    public Opening(VaultReading vault, VaultStore store, Aead keyService) {
+    public Opening(VaultReading vault, BucketKeys bucketKeys) {
         this.vault = vault;
-        this.bucketKeys = new BucketKeys(store, keyService);
+        this.bucketKeys = bucketKeys;
     }
 
     /**

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A vault with real keys that forgets everything when the test ends; its key service counts what it unwraps. */
-public final class MemoryVault implements VaultReading, VaultStore {
+public final class MemoryVault implements VaultReading {
 
     private final Map<String, SealedCase> cases = new HashMap<>();
-    private final Map<Integer, BucketKey> buckets = new HashMap<>();
+    private final WrappedKeys kept = new KeysInMemory();
     private final Aead keys = newKey();
 
     /** Ids of the acts that were explained. */
@@ -41,17 +41,17 @@ public final class MemoryVault implements VaultReading, VaultStore {
     public void seal(String caseRef, Map<DataClass, String> texts) {
         try {
             var vaultId = UUID.randomUUID();
-            var bucketKeys = new BucketKeys(this, keyService());
-            var bucketKey = bucketKeys.current(BucketKeys.bucketOf(vaultId));
+            var bucketKeys = new BucketKeys(kept, keyService());
+            int bucket = BucketKeys.bucketOf(vaultId);
+            bucketKeys.begin(bucket);
             var key = CaseKey.generate(vaultId);
-            var dataKey = new DataKey(
-                    vaultId, bucketKey.bucket(), bucketKey.generation(), key.wrap(bucketKeys.unwrap(bucketKey)));
+            var dataKey = new DataKey(vaultId, bucket, 1, key.wrap(bucketKeys.sealing(bucket, 1)));
             Map<DataClass, Ciphertext> sealed = new EnumMap<>(DataClass.class);
             for (var text : texts.entrySet()) {
                 sealed.put(
                         text.getKey(), key.seal(text.getKey(), text.getValue().getBytes(StandardCharsets.UTF_8)));
             }
-            cases.put(caseRef, new SealedCase(dataKey, bucketKey, sealed));
+            cases.put(caseRef, new SealedCase(dataKey, sealed));
             unwrapped = 0;
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(failed);
@@ -60,7 +60,7 @@ public final class MemoryVault implements VaultReading, VaultStore {
 
     /** Opens with this vault's keys. */
     public Opening opening() {
-        return new Opening(this, this, keyService());
+        return new Opening(this, new BucketKeys(kept, keyService()));
     }
 
     /** As if the case had been erased. */
@@ -91,37 +91,12 @@ public final class MemoryVault implements VaultReading, VaultStore {
         return Optional.ofNullable(cases.get(caseRef)).map(whole -> {
             Map<DataClass, Ciphertext> asked = new HashMap<>(whole.ciphertexts());
             asked.keySet().retainAll(categories);
-            return new SealedCase(whole.dataKey(), whole.bucketKey(), asked);
+            return new SealedCase(whole.dataKey(), asked);
         });
     }
 
     @Override
     public void keep(UUID id, UUID vaultId, Ciphertext explanation) {
         explained.add(id);
-    }
-
-    @Override
-    public Optional<BucketKey> bucketKey(int bucket) {
-        return Optional.ofNullable(buckets.get(bucket));
-    }
-
-    @Override
-    public void addBucketKey(BucketKey key) {
-        buckets.putIfAbsent(key.bucket(), key);
-    }
-
-    @Override
-    public Optional<Ciphertext> macKey(String purpose) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void addMacKey(String purpose, Ciphertext wrapped) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -36,13 +36,16 @@ class NoPrintingTest {
     /** Print, and carry nothing that was sent. */
     private static final Set<Class<?>> WITHOUT_INPUT = Set.of(
             BucketKey.class,
+            BucketKeys.Place.class,
             CaseKey.class,
             Ciphertext.class,
             DataKey.class,
             IntakeKeyLife.class,
             IntakeKeys.Found.Key.class,
             KeptIntakeKey.class,
+            OldKeysStore.OldBucketKey.class,
             PublicIntakeKey.class,
+            RenewalStore.RestOfBucket.class,
             SealedCase.class,
             Unsealed.Refused.class);
 

@@ -2,7 +2,6 @@ package al.tryeza.referral.disclosure.jdbc;
 
 import al.tryeza.referral.codes.Code;
 import al.tryeza.referral.codes.DataClass;
-import al.tryeza.referral.disclosure.BucketKey;
 import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
 import al.tryeza.referral.disclosure.SealedCase;
@@ -23,39 +22,25 @@ final class JdbcVaultReading implements VaultReading {
         this.jdbc = jdbc;
     }
 
-    private record Keys(DataKey dataKey, BucketKey bucketKey) {}
-
     @Override
     public Optional<SealedCase> read(String caseRef, List<DataClass> categories) {
-        return keys(caseRef)
-                .map(keys -> new SealedCase(
-                        keys.dataKey(),
-                        keys.bucketKey(),
-                        categories.isEmpty()
-                                ? Map.of()
-                                : ciphertexts(keys.dataKey().vaultId(), categories)));
+        return key(caseRef)
+                .map(key ->
+                        new SealedCase(key, categories.isEmpty() ? Map.of() : ciphertexts(key.vaultId(), categories)));
     }
 
-    private Optional<Keys> keys(String caseRef) {
+    private Optional<DataKey> key(String caseRef) {
         return jdbc.sql("""
-                SELECT d.vault_id, d.bucket, d.generation, d.wrapped, b.wrapped AS bucket_key
-                  FROM vault.case_vault v
-                  JOIN vault.data_key d USING (vault_id)
-                  JOIN vault.bucket_key b USING (bucket, generation)
+                SELECT d.vault_id, d.bucket, d.generation, d.wrapped
+                  FROM vault.case_vault v JOIN vault.data_key d USING (vault_id)
                  WHERE v.case_ref = ?
                 """)
                 .param(caseRef)
-                .query((row, _) -> {
-                    int bucket = row.getInt("bucket");
-                    int generation = row.getInt("generation");
-                    return new Keys(
-                            new DataKey(
-                                    row.getObject("vault_id", UUID.class),
-                                    bucket,
-                                    generation,
-                                    Ciphertext.of(row.getBytes("wrapped"))),
-                            new BucketKey(bucket, generation, Ciphertext.of(row.getBytes("bucket_key"))));
-                })
+                .query((row, _) -> new DataKey(
+                        row.getObject("vault_id", UUID.class),
+                        row.getInt("bucket"),
+                        row.getInt("generation"),
+                        Ciphertext.of(row.getBytes("wrapped"))))
                 .optional();
     }
 

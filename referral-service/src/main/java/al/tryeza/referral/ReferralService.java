@@ -6,6 +6,7 @@ import al.tryeza.referral.configuration.CaseworkConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
+import al.tryeza.referral.configuration.RecusalConfiguration;
 import al.tryeza.referral.configuration.VaultConfiguration;
 import al.tryeza.web.WebConfiguration;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     DirectoryConfiguration.class,
     VaultConfiguration.class,
     CaseworkConfiguration.class,
+    RecusalConfiguration.class,
     ConsentConfiguration.class,
     IntakeConfiguration.class,
     AccessConfiguration.class

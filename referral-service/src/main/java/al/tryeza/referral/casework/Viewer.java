@@ -38,6 +38,16 @@ public record Viewer(String officer, String institution, Set<String> roles, Set<
         return roles.contains(Officer.NATIONAL_DESK);
     }
 
+    /**
+     * Whether they do what a secretary does for a case that they may see: the secretary of the table that has it, or the
+     * national desk, for which only cases exist that nobody else leads.
+     *
+     * @param table that has the case
+     */
+    public boolean leads(String table) {
+        return (roles.contains(Officer.SECRETARY) && tables.contains(table)) || nationalDesk();
+    }
+
     /** Sees every case, in codes. */
     public boolean responsibleAuthority() {
         return roles.contains(Officer.RESPONSIBLE_AUTHORITY);

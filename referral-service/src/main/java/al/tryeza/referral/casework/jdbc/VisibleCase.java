@@ -10,7 +10,7 @@ final class VisibleCase {
              WHERE (:member AND (c.working_table = ANY (:tables)
                                  OR EXISTS (SELECT FROM casework.participant p
                                              WHERE p.case_ref = c.ref AND p.institution = :institution))
-                    OR :desk AND c.working_table = 'ONAC'
+                    OR :desk AND (c.working_table = 'ONAC' OR c.desk_stands_in)
                     OR :authority)
                AND NOT EXISTS (SELECT FROM casework.recusal x
                                 WHERE x.case_ref = c.ref AND (x.recused = :institution OR x.recused = ANY (:tables)))

@@ -1,0 +1,5 @@
+/** Recusals in PostgreSQL. */
+@NullMarked
+package al.tryeza.referral.recusal.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package al.tryeza.referral;
 import al.tryeza.messaging.MessagingConfiguration;
 import al.tryeza.referral.configuration.AccessConfiguration;
 import al.tryeza.referral.configuration.CaseworkConfiguration;
+import al.tryeza.referral.configuration.ConductConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     VaultConfiguration.class,
     CaseworkConfiguration.class,
     RecusalConfiguration.class,
+    ConductConfiguration.class,
     ConsentConfiguration.class,
     IntakeConfiguration.class,
     AccessConfiguration.class

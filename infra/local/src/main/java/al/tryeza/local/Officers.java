@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The demo officers, from {@code officers.csv}: {@code id,institution,roles,language,status,mail}, roles parted by spaces.
- * The same file is handed to referral-service, whose directory knows status and mail address too.
+ * The demo officers, from {@code officers.csv}: {@code id,institution,roles,language,status,mail,accepted}, roles parted by
+ * spaces. The same file is handed to referral-service, whose directory knows status and mail address too, and which takes
+ * from it whose rules of conduct they have accepted.
  */
 public final class Officers {
 

@@ -1,12 +1,16 @@
 package al.tryeza.referral.conduct;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.codes.Purpose;
 import al.tryeza.referral.directory.InstitutionKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A table's rules of conduct in one version. Narrower than the {@link DefaultRules} or the same, never wider.
@@ -37,6 +41,23 @@ public record RulesOfConduct(String table, int version, Set<Allowance> allowance
     /** The next version. */
     public RulesOfConduct next(Set<Allowance> changed) {
         return new RulesOfConduct(table, version + 1, changed);
+    }
+
+    /** Rules as they were kept. A line that the default rules have lost since counts no more. */
+    public static RulesOfConduct kept(String table, int version, Set<Allowance> allowances) {
+        return new RulesOfConduct(
+                table,
+                version,
+                allowances.stream().filter(DefaultRules.allowances()::contains).collect(toSet()));
+    }
+
+    /** The same as lines, each kind and purpose once, in the order of their lists; none for what may be granted nothing. */
+    public List<RulesLine> lines() {
+        return Stream.of(InstitutionKind.values())
+                .flatMap(kind -> Stream.of(Purpose.values())
+                        .map(purpose -> new RulesLine(kind, purpose, new TreeSet<>(categories(kind, purpose)))))
+                .filter(line -> !line.categories().isEmpty())
+                .toList();
     }
 
     /** Classes that institutions of a kind may be granted for a purpose. */

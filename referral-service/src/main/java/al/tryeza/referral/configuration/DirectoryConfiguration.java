@@ -68,7 +68,7 @@ public class DirectoryConfiguration {
     }
 
     /** What stands at an address; a path is one too. */
-    private static @Nullable Resource resource(ResourceLoader resources, String address) {
+    static @Nullable Resource resource(ResourceLoader resources, String address) {
         if (address.isEmpty()) {
             return null;
         }

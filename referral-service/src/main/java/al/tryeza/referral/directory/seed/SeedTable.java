@@ -8,12 +8,12 @@ import java.util.Map;
 import org.springframework.core.io.Resource;
 
 /** A small comma-separated table with a heading line and no quoting, as our seed files are. */
-final class SeedTable {
+public final class SeedTable {
 
     private SeedTable() {}
 
     /** Each line as heading to value; a missing or empty value is the empty string. */
-    static List<Map<String, String>> read(Resource file) {
+    public static List<Map<String, String>> read(Resource file) {
         try {
             List<String> lines =
                     file.getContentAsString(StandardCharsets.UTF_8).lines().toList();

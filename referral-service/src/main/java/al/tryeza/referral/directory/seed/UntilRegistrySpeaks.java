@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tries again what tells others of it, on a very first start while the schema registry is down. */
-final class UntilRegistrySpeaks {
+public final class UntilRegistrySpeaks {
 
     private static final Logger log = LoggerFactory.getLogger(UntilRegistrySpeaks.class);
 
@@ -17,7 +17,7 @@ final class UntilRegistrySpeaks {
     private UntilRegistrySpeaks() {}
 
     /** Does it as often as it takes; meanwhile the service runs, and is not ready. */
-    static void retry(Runnable work) {
+    public static void retry(Runnable work) {
         for (int tries = 0; !done(work); tries++) {
             if (tries % TRIES_BETWEEN_WORDS == 0) {
                 log.atWarn().log("waiting for the schema registry: not ready until it has told the ids of our schemas");

@@ -1,0 +1,5 @@
+/** Rules of conduct in PostgreSQL. */
+@NullMarked
+package al.tryeza.referral.conduct.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -192,6 +192,18 @@ class NotificationServiceTest {
     }
 
     @Test
+    void a_possible_link_reaches_whom_it_names_and_tells_of_no_case() {
+        REFERRALS.possibleLink("L-SILENT", List.of());
+        REFERRALS.possibleLink("L-TOLD", List.of("vatra.worker", "suspended.vlore"));
+        await().until(() -> mails("L-TOLD").size() == 1);
+        assertThat(recipients("L-TOLD")).containsExactly("vatra.worker");
+        assertThat(inboxItem("vatra.worker", "L-TOLD").text())
+                .isEqualTo("Possible link L-TOLD between cases is waiting to be checked, perhaps with others."
+                        + " Please sign in to Tryeza to check it.");
+        assertThat(recipients("L-SILENT")).isEmpty();
+    }
+
+    @Test
     void an_event_that_is_delivered_twice_is_told_once() {
         var routed = REFERRALS.routed("C-TWICE", VLORE, List.of(), List.of());
         REFERRALS.publish(Topic.CASE_EVENTS, "C-TWICE", routed);

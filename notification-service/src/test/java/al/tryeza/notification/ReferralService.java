@@ -1,6 +1,7 @@
 package al.tryeza.notification;
 
 import al.tryeza.events.Actor;
+import al.tryeza.events.Agreement;
 import al.tryeza.events.AwaitingReason;
 import al.tryeza.events.CaseSubject;
 import al.tryeza.events.DecisionMakingOrganisation;
@@ -15,10 +16,13 @@ import al.tryeza.events.InstitutionKind;
 import al.tryeza.events.InstitutionState;
 import al.tryeza.events.InstitutionStateContent;
 import al.tryeza.events.Language;
+import al.tryeza.events.LinkSubject;
 import al.tryeza.events.OfficerState;
 import al.tryeza.events.OfficerStateContent;
 import al.tryeza.events.OfficerStatus;
 import al.tryeza.events.OrganisationType;
+import al.tryeza.events.PossibleLinkFound;
+import al.tryeza.events.PossibleLinkFoundContent;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralAwaitingPlaceContent;
 import al.tryeza.events.ReferralRouted;
@@ -141,6 +145,18 @@ final class ReferralService implements AutoCloseable {
                 structure("IdentificationRecorded", version), PLATFORM, new CaseSubject(caseRef, table), content);
         publish(Topic.CASE_EVENTS, caseRef, identified);
         return identified;
+    }
+
+    /** A possible link, as the only event of it that tells somebody. */
+    void possibleLink(String linkId, List<String> told) {
+        publish(
+                Topic.LINK_EVENTS,
+                linkId,
+                new PossibleLinkFound(
+                        structure("PossibleLinkFound", 1),
+                        PLATFORM,
+                        new LinkSubject(linkId),
+                        new PossibleLinkFoundContent(List.of(Agreement.NAME_AND_BIRTH_DATE), told)));
     }
 
     void awaitingPlace(String caseRef) {

@@ -7,6 +7,7 @@ import al.tryeza.referral.configuration.ConductConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
+import al.tryeza.referral.configuration.LinksConfiguration;
 import al.tryeza.referral.configuration.RecusalConfiguration;
 import al.tryeza.referral.configuration.VaultConfiguration;
 import al.tryeza.web.WebConfiguration;
@@ -32,7 +33,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     ConductConfiguration.class,
     ConsentConfiguration.class,
     IntakeConfiguration.class,
-    AccessConfiguration.class
+    AccessConfiguration.class,
+    LinksConfiguration.class
 })
 public class ReferralService {
 

@@ -43,7 +43,12 @@ public final class EventCatalogue {
             Topic.HEARTBEATS,
             List.of(ServiceHeartbeat.getClassSchema()),
             Topic.RECEIPTS,
-            List.of(SubmissionReceipt.getClassSchema()));
+            List.of(SubmissionReceipt.getClassSchema()),
+            Topic.LINK_EVENTS,
+            List.of(
+                    PossibleLinkFound.getClassSchema(),
+                    PossibleLinkOpened.getClassSchema(),
+                    PossibleLinkJudged.getClassSchema()));
 
     private EventCatalogue() {}
 

@@ -23,6 +23,9 @@ public enum Topic {
             Cleanup.KEEP,
             Set.of("referral-service"),
             Set.of("notification-service", "audit-service")),
+    /** Two cases that may be about one person; the key is the link's own, so no case's history tells of it. */
+    LINK_EVENTS(
+            "link-events", Cleanup.KEEP, Set.of("referral-service"), Set.of("notification-service", "audit-service")),
     NOTIFICATION_EVENTS("notification-events", Cleanup.KEEP, Set.of("notification-service"), Set.of("audit-service")),
     HEARTBEATS("heartbeats", Cleanup.KEEP, Set.of("referral-service", "notification-service"), Set.of("audit-service")),
     /** Written by the institutions that may refer; each gets its access rule when it gets its user. */
@@ -33,6 +36,8 @@ public enum Topic {
     RECEIPTS("receipts", Cleanup.KEEP, Set.of("referral-service"), Set.of("audit-service")),
     CASE_EVENTS_DLT(
             "case-events-dlt", Cleanup.KEEP, Set.of("notification-service"), Set.of("operator", "audit-service")),
+    LINK_EVENTS_DLT(
+            "link-events-dlt", Cleanup.KEEP, Set.of("notification-service"), Set.of("operator", "audit-service")),
     DIRECTORY_DLT("directory-dlt", Cleanup.KEEP, Set.of("notification-service"), Set.of("operator", "audit-service")),
     INTAKE_REFERRALS_DLT(
             "intake.referrals-dlt", Cleanup.KEEP, Set.of("referral-service"), Set.of("operator", "audit-service")),

@@ -31,6 +31,11 @@ final class Facts {
         }
     }
 
+    /** A fact that is a text. */
+    Optional<String> text(String field) {
+        return values.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
     boolean isEmpty() {
         return values.isEmpty();
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,11 @@ public final class SealedIdentity {
     public Set<DataClass> classes() {
         return Collections.unmodifiableSet(
                 facts.isEmpty() ? EnumSet.noneOf(DataClass.class) : EnumSet.copyOf(facts.keySet()));
+    }
+
+    /** What it says of one class of data. */
+    Optional<Facts> facts(DataClass dataClass) {
+        return Optional.ofNullable(facts.get(dataClass));
     }
 
     /** One JSON text a class, to be encrypted and then wiped. */

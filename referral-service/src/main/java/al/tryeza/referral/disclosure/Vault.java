@@ -13,10 +13,12 @@ public final class Vault {
 
     private final VaultStore store;
     private final BucketKeys bucketKeys;
+    private final BlindIndex blindIndex;
 
-    public Vault(VaultStore store, BucketKeys bucketKeys) {
+    public Vault(VaultStore store, BucketKeys bucketKeys, BlindIndex blindIndex) {
         this.store = store;
         this.bucketKeys = bucketKeys;
+        this.blindIndex = blindIndex;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Vault {
             var caseKey = CaseKey.generate(vaultId);
             var dataKey =
                     new DataKey(vaultId, bucket, generation, caseKey.wrap(bucketKeys.sealing(bucket, generation)));
-            store.open(caseRef, dataKey, referralId, encrypt(identity, caseKey));
+            store.open(caseRef, dataKey, referralId, encrypt(identity, caseKey), blindIndex.tokens(identity));
         } catch (GeneralSecurityException e) {
             throw new VaultFailed("The vault could not seal", e);
         }

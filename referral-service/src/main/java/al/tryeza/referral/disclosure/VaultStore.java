@@ -1,6 +1,7 @@
 package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.codes.DataClass;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,10 @@ public interface VaultStore {
     /** Adds the key unless there is one for the purpose. */
     void addMacKey(String purpose, Ciphertext wrapped);
 
-    /** Opens a new vault for a case, and puts in what its first referral says. */
-    void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed);
+    /**
+     * Opens a new vault for a case, and puts in what its first referral says.
+     *
+     * @param tokens by which the person is compared with others, later and by another role
+     */
+    void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed, List<BlindToken> tokens);
 }

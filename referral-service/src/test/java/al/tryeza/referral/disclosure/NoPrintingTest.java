@@ -35,6 +35,7 @@ class NoPrintingTest {
 
     /** Print, and carry nothing that was sent. */
     private static final Set<Class<?>> WITHOUT_INPUT = Set.of(
+            BlindToken.class,
             BucketKey.class,
             BucketKeys.Place.class,
             CaseKey.class,
@@ -43,6 +44,7 @@ class NoPrintingTest {
             IntakeKeyLife.class,
             IntakeKeys.Found.Key.class,
             KeptIntakeKey.class,
+            NameWord.Rule.class,
             OldKeysStore.OldBucketKey.class,
             PublicIntakeKey.class,
             RenewalStore.RestOfBucket.class,

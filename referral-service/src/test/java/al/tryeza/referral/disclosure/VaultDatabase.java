@@ -26,6 +26,7 @@ final class VaultDatabase {
 
     private final Map<String, String> environment = Backends.get().environment("referral");
     private final DataSource intakeSource = source("referral_app", "TRYEZA_DATABASE_PASSWORD");
+    private final DataSource disclosureSource = source("referral_disclosure", "TRYEZA_DISCLOSURE_PASSWORD");
     private final AnnotationConfigApplicationContext service;
 
     VaultDatabase() {
@@ -54,7 +55,12 @@ final class VaultDatabase {
 
     /** Under the role that may open. */
     JdbcClient disclosure() {
-        return JdbcClient.create(source("referral_disclosure", "TRYEZA_DISCLOSURE_PASSWORD"));
+        return JdbcClient.create(disclosureSource);
+    }
+
+    /** Under the role that may open: transactions for {@link #disclosure}, which is then of these transactions. */
+    TransactionTemplate disclosureTransaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(disclosureSource));
     }
 
     /** With all rights, for looking at the files. */

@@ -158,7 +158,7 @@ class VaultTest {
     @Test
     void nothing_is_sealed_under_a_bucket_key_that_is_gone() {
         var gone = new DataKey(UUID.randomUUID(), unusedBucket(), 1, Ciphertext.of(new byte[] {1}));
-        assertThatThrownBy(() -> database.store().open("AAAA-BBBB-9", gone, UUID.randomUUID(), Map.of()))
+        assertThatThrownBy(() -> database.store().open("AAAA-BBBB-9", gone, UUID.randomUUID(), Map.of(), List.of()))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

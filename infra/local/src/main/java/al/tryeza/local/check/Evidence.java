@@ -34,6 +34,7 @@ public record Evidence(
         List<String> canaries) {
 
     static final String CASE_EVENTS = "case-events";
+    static final String LINK_EVENTS = "link-events";
 
     /** Compacted: of each key only the last versions are there. */
     static final String DIRECTORY = "directory";

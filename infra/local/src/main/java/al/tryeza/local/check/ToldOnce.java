@@ -23,7 +23,8 @@ final class ToldOnce implements Rule {
     @Override
     public void check(Evidence evidence, Findings findings) {
         Map<String, Published> events = evidence.published().stream()
-                .filter(event -> event.topic().equals(Evidence.CASE_EVENTS))
+                .filter(event -> event.topic().equals(Evidence.CASE_EVENTS)
+                        || event.topic().equals(Evidence.LINK_EVENTS))
                 .collect(toMap(Published::id, event -> event, (first, again) -> first));
         Set<String> tellings = new HashSet<>();
         for (Notice notice : evidence.notices()) {

@@ -1,6 +1,7 @@
 package al.tryeza.notification.telling.kafka;
 
 import al.tryeza.events.IdentificationRecorded;
+import al.tryeza.events.PossibleLinkFound;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.events.Topic;
@@ -10,7 +11,7 @@ import al.tryeza.notification.telling.Teller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the topic {@code case-events}. */
+/** Reads the topics {@code case-events} and {@code link-events}. */
 @Configuration(proxyBeanMethods = false)
 public class TellingKafkaConfiguration {
 
@@ -26,6 +27,19 @@ public class TellingKafkaConfiguration {
                 .on(IdentificationRecorded.class, event -> teller.tell(CaseEvents.step(event)))
                 .inVersionOrder()
                 .threads(PARTITIONS)
+                .build();
+    }
+
+    @Bean
+    EventConsumer linkEventsConsumer(EventConsumers consumers, Teller teller) {
+        return consumers
+                .consumer("telling-links", Topic.LINK_EVENTS.topicName())
+                .on(PossibleLinkFound.class, event -> {
+                    if (LinkEvents.tells(event)) {
+                        teller.tell(LinkEvents.step(event));
+                    }
+                })
+                .inVersionOrder()
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package al.tryeza.referral.disclosure.jdbc;
 
+import al.tryeza.referral.disclosure.BlindIndex;
 import al.tryeza.referral.disclosure.BodyDigest;
 import al.tryeza.referral.disclosure.BucketKeys;
 import al.tryeza.referral.disclosure.IntakeKeyStore;
@@ -45,8 +46,13 @@ public class JdbcVaultConfiguration {
     }
 
     @Bean
-    Vault vault(VaultStore store, BucketKeys keys, VaultUpkeep prepared) {
-        return new Vault(store, keys);
+    BlindIndex blindIndex(VaultStore store, Aead keyService, VaultUpkeep prepared) {
+        return BlindIndex.open(store, keyService);
+    }
+
+    @Bean
+    Vault vault(VaultStore store, BucketKeys keys, BlindIndex blindIndex, VaultUpkeep prepared) {
+        return new Vault(store, keys, blindIndex);
     }
 
     @Bean

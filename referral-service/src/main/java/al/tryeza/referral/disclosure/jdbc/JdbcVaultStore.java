@@ -1,9 +1,11 @@
 package al.tryeza.referral.disclosure.jdbc;
 
 import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.disclosure.BlindToken;
 import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
 import al.tryeza.referral.disclosure.VaultStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,7 +54,8 @@ final class JdbcVaultStore implements VaultStore {
     }
 
     @Override
-    public void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed) {
+    public void open(
+            String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed, List<BlindToken> tokens) {
         // one round trip, because it is paid on every referral
         jdbc.sql("""
                 WITH opened AS (
@@ -60,6 +63,12 @@ final class JdbcVaultStore implements VaultStore {
                 ), wrapped AS (
                     INSERT INTO vault.data_key (vault_id, bucket, generation, wrapped)
                     VALUES (:vaultId, :bucket, :generation, :wrapped)
+                ), compared AS (
+                    INSERT INTO vault.blind_token (vault_id, agreement, digest)
+                    SELECT :vaultId, agreement, digest
+                    FROM unnest(:agreements::text[], :digests::bytea[]) AS token (agreement, digest)
+                ), unmatched AS (
+                    INSERT INTO vault.unmatched (vault_id) SELECT :vaultId WHERE cardinality(:digests::bytea[]) > 0
                 )
                 INSERT INTO vault.identity (vault_id, referral_id, data_class, ciphertext)
                 SELECT :vaultId, :referralId, data_class, ciphertext
@@ -77,6 +86,12 @@ final class JdbcVaultStore implements VaultStore {
                 .param(
                         "ciphertexts",
                         sealed.values().stream().map(Ciphertext::bytes).toArray(byte[][]::new))
+                .param(
+                        "agreements",
+                        tokens.stream().map(token -> token.agreement().code()).toArray(String[]::new))
+                .param(
+                        "digests",
+                        tokens.stream().map(token -> token.digest().bytes()).toArray(byte[][]::new))
                 .update();
     }
 }

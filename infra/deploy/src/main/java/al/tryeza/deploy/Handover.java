@@ -1,5 +1,6 @@
 package al.tryeza.deploy;
 
+import al.tryeza.local.Machine;
 import al.tryeza.local.Officers;
 import al.tryeza.local.RunFolder;
 import al.tryeza.servers.KafkaConfiguration;
@@ -32,9 +33,6 @@ record Handover(Path folder, Ownership ownership) {
 
     private static final Path IN_CONTAINER = Path.of("/run/secrets/tryeza");
     private static final int KAFKA_CONTROLLER = 9093;
-
-    /** The machine that replays and resends is in the directory, where roles come from, but signs in by its secret. */
-    private static final String OPERATOR = "operator,tryeza,operator,EN,ACTIVE,\n";
 
     /** The folder as it is mounted into the containers of the setup. */
     static Handover inContainer() {
@@ -95,7 +93,7 @@ record Handover(Path folder, Ownership ownership) {
         var files = new LinkedHashMap<>(service("referral", passwords));
         files.put("TRYEZA_DISCLOSURE_PASSWORD", passwords.disclosure());
         files.put("TRYEZA_KEYS_SECRET", passwords.keys());
-        files.put("officers.csv", Officers.table() + OPERATOR);
+        files.put("officers.csv", Officers.table() + Machine.table());
         files.put("institution-keys.jsonl", keys.institutions());
         files.put("operator-public.jwk", keys.operator());
         return files;

@@ -28,6 +28,12 @@ import java.util.function.UnaryOperator;
 public final class TestIssuer {
 
     private static final String AUDIENCE = "tryeza";
+    private static final String OPERATOR = "operator";
+
+    /** More than it has anywhere else, so that tests see what its role alone keeps it from. */
+    private static final String OPERATORS_SCOPES =
+            "directory:operate platform:operate cases:read routing:read " + "referrals:write identifications:write";
+
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Once<TestIssuer> INSTANCE = new Once<>(TestIssuer::new);
 
@@ -121,6 +127,11 @@ public final class TestIssuer {
         return sign(strangersKey, claims(subject, institution, roles).build());
     }
 
+    /** A token of an institution's own system. */
+    public String machine(String subject, String... scopes) {
+        return token(subject, "nobody.asks", List.of(), claims -> claims.claim("scope", String.join(" ", scopes)));
+    }
+
     /** A token whose claims the test changes as it likes. */
     public String token(
             String subject, String institution, List<String> roles, UnaryOperator<JWTClaimsSet.Builder> change) {
@@ -141,7 +152,8 @@ public final class TestIssuer {
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .claim("institution", institution)
-                .claim("roles", List.of(roles));
+                .claim("roles", List.of(roles))
+                .claim("scope", subject.equals(OPERATOR) ? OPERATORS_SCOPES : "openid");
     }
 
     String idToken(JWTClaimsSet claims) {

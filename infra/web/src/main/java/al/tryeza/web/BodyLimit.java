@@ -10,15 +10,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops reading a body at a limit, whether its length was announced or not. */
+/** Stops reading a body at a limit, whether its length was announced or not; no query is longer than its own. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
+    private final long query;
     private final ProblemWriter problems;
 
-    /** @param limit in bytes */
-    BodyLimit(long limit, ProblemWriter problems) {
+    /**
+     * @param limit of the body, in bytes
+     * @param query of the query, in characters
+     */
+    BodyLimit(long limit, long query, ProblemWriter problems) {
         this.limit = limit;
+        this.query = query;
         this.problems = problems;
     }
 
@@ -27,6 +32,11 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
             problems.write(response, Problem.TOO_LARGE);
+            return;
+        }
+        String asked = request.getQueryString();
+        if (asked != null && asked.length() > query) {
+            problems.write(response, Problem.QUERY_TOO_LONG);
             return;
         }
         chain.doFilter(

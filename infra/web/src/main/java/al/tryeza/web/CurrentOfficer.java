@@ -15,6 +15,13 @@ public record CurrentOfficer(String id, String institution, Set<String> roles) {
         roles = Set.copyOf(roles);
     }
 
+    /** An institution's own system, or the operator's: it signs in by a secret, and its token's scopes limit it. */
+    public static final Set<String> MACHINES = Set.of("system", "operator");
+
+    public boolean isMachine() {
+        return roles.stream().anyMatch(MACHINES::contains);
+    }
+
     public boolean is(String role) {
         return roles.contains(role);
     }

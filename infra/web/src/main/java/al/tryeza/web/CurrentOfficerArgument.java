@@ -1,5 +1,7 @@
 package al.tryeza.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -12,9 +14,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives a controller method the officer behind the request, or refuses. */
 final class CurrentOfficerArgument implements HandlerMethodArgumentResolver {
 
-    private final ActiveOfficers officers;
+    private final CurrentOfficers officers;
 
-    CurrentOfficerArgument(ActiveOfficers officers) {
+    CurrentOfficerArgument(CurrentOfficers officers) {
         this.officers = officers;
     }
 
@@ -33,6 +35,8 @@ final class CurrentOfficerArgument implements HandlerMethodArgumentResolver {
         if (authentication == null) {
             throw new Refused(Problem.UNAUTHENTICATED);
         }
-        return officers.find(authentication.getName()).orElseThrow(() -> new Refused(Problem.OFFICER_NOT_ACTIVE));
+        return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .flatMap(officers::behind)
+                .orElseThrow(() -> new Refused(Problem.OFFICER_NOT_ACTIVE));
     }
 }

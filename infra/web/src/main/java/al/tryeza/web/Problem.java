@@ -39,6 +39,9 @@ public record Problem(
     public static final Problem TOO_LARGE =
             of(HttpStatus.CONTENT_TOO_LARGE, "too_large", "The request body is larger than is accepted here.");
 
+    public static final Problem QUERY_TOO_LONG =
+            of(HttpStatus.URI_TOO_LONG, "query_too_long", "The address is longer than is accepted here.");
+
     public static final Problem NOT_READABLE =
             of(HttpStatus.BAD_REQUEST, "not_readable", "The request could not be read.");
 

@@ -1,5 +1,6 @@
 package al.tryeza.web;
 
+import al.tryeza.web.limit.LimitDoor;
 import al.tryeza.web.session.SessionDoor;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -47,8 +48,10 @@ class SecurityConfiguration {
             ProblemWriter problems,
             ActiveOfficers officers,
             SessionDoor sessions,
+            LimitDoor limits,
             WebProperties properties) {
         sessions.into(http);
+        limits.into(http);
         return http
                 // by the session's own token, see SessionFilter; a bearer token is not sent by itself
                 .csrf(AbstractHttpConfigurer::disable)
@@ -62,10 +65,11 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .access((authentication, context) -> new AuthorizationDecision(
-                                officers.find(authentication.get().getName())
-                                        .filter(officer -> officer.is("operator"))
-                                        .isPresent()))
+                        .access((authentication, context) ->
+                                new AuthorizationDecision(MachineDoors.has("platform:operate")
+                                        && officers.find(authentication.get().getName())
+                                                .filter(officer -> officer.is("operator"))
+                                                .isPresent()))
                         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/error")
                         .permitAll()
                         .requestMatchers(SessionDoor.open())

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param issuer base address of the OpenID Connect provider whose tokens are believed
  * @param audience audience a token must be for
  * @param maxBody largest request body
+ * @param maxQuery longest query of an address
  * @param open paths that anybody may read, besides health and the description of the API
  * @param stepUp how long a sign-in counts as fresh
  */
@@ -20,6 +21,7 @@ public record WebProperties(
         String issuer,
         @DefaultValue("tryeza") String audience,
         @DefaultValue("256KB") DataSize maxBody,
+        @DefaultValue("4KB") DataSize maxQuery,
         @DefaultValue List<String> open,
         @DefaultValue StepUp stepUp) {
 

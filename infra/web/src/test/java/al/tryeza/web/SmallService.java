@@ -17,8 +17,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -109,7 +111,8 @@ public final class SmallService implements AutoCloseable {
         }
 
         private static String role(String id) {
-            return id.startsWith("machine") || id.equals("operator") ? id.split("@", 2)[0] : "table-member";
+            String first = id.split("@", 2)[0];
+            return CurrentOfficer.MACHINES.contains(first) ? first : "table-member";
         }
     }
 
@@ -123,6 +126,7 @@ public final class SmallService implements AutoCloseable {
             this.stepUp = stepUp;
         }
 
+        @MachineScope("things:read")
         @GetMapping("/api/thing")
         Map<String, String> read(CurrentOfficer officer) {
             return Map.of("officer", officer.id());
@@ -131,6 +135,11 @@ public final class SmallService implements AutoCloseable {
         @PostMapping("/api/thing")
         Map<String, String> change(CurrentOfficer officer) {
             return Map.of("officer", officer.id());
+        }
+
+        @GetMapping("/api/things/{id}")
+        ResponseEntity<Object> notThere(CurrentOfficer officer, @PathVariable String id) {
+            return id.equals(officer.id()) ? ResponseEntity.noContent().build() : Problem.NOT_FOUND.toResponse();
         }
 
         @PostMapping("/api/glass")

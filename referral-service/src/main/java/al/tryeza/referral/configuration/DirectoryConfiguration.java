@@ -15,6 +15,7 @@ import al.tryeza.referral.directory.web.WebDirectoryConfiguration;
 import al.tryeza.web.ActiveOfficers;
 import al.tryeza.web.CurrentOfficer;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +37,14 @@ public class DirectoryConfiguration {
         return id -> directory
                 .officer(id)
                 .filter(Officer::active)
-                .map(officer -> new CurrentOfficer(officer.id(), officer.institution(), officer.roles()));
+                .map(officer -> new CurrentOfficer(officer.id(), officer.institution(), atTheDoor(officer)));
+    }
+
+    /** At the doors that are open to it an institution's system may do what those at the table may. */
+    private static Set<String> atTheDoor(Officer officer) {
+        return officer.roles().contains(Officer.SYSTEM)
+                ? Set.of(Officer.SYSTEM, Officer.TABLE_MEMBER)
+                : officer.roles();
     }
 
     /** @param officers address of a table of officers, empty where officers are registered otherwise */

@@ -23,6 +23,10 @@ public record Officer(
     public static final String NATIONAL_DESK = "national-desk";
     public static final String RESPONSIBLE_AUTHORITY = "responsible-authority";
     public static final String OPERATOR = "operator";
+
+    /** An institution's own system: no person, told of nothing, and no identity is ever disclosed to it. */
+    public static final String SYSTEM = "system";
+
     public static final String AUDITOR = "auditor";
 
     /** Whether the officer may act. */

@@ -1,7 +1,9 @@
 package al.tryeza.local.identity;
 
+import al.tryeza.local.Machine;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -11,12 +13,11 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask for tokens: the pages of the services, the command line, and the operator's machine client. */
+/** Who may ask for tokens: the pages of the services, the command line, and machines. */
 final class Clients {
 
     static final String WEB = "tryeza-web";
     static final String COMMAND_LINE = "tryeza-cli";
-    static final String OPERATOR = "operator";
 
     /** RFC 8252, section 7.3: the port of a loopback address is the caller's choice. */
     static final String LOOPBACK = "http://127.0.0.1/signed-in";
@@ -27,8 +28,10 @@ final class Clients {
     private Clients() {}
 
     static RegisteredClientRepository of(ProviderSettings settings) {
-        return new InMemoryRegisteredClientRepository(
-                web(settings), commandLine(), operator(settings.operatorSecret()));
+        return new InMemoryRegisteredClientRepository(Stream.concat(
+                        Stream.of(web(settings), commandLine()),
+                        Machine.all().stream().map(machine -> machine(machine, settings.operatorSecret())))
+                .toList());
     }
 
     private static RegisteredClient web(ProviderSettings settings) {
@@ -43,11 +46,12 @@ final class Clients {
         return person(COMMAND_LINE).redirectUri(LOOPBACK).build();
     }
 
-    private static RegisteredClient operator(String secret) {
-        return RegisteredClient.withId(OPERATOR)
-                .clientId(OPERATOR)
+    private static RegisteredClient machine(Machine machine, String operators) {
+        return RegisteredClient.withId(machine.id())
+                .clientId(machine.id())
                 // compared as it is: random and long, generated for this stack alone
-                .clientSecret("{noop}" + secret)
+                .clientSecret("{noop}" + machine.secret(operators))
+                .scopes(scopes -> scopes.addAll(machine.scopes()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(ONE_WORKING_DAY)

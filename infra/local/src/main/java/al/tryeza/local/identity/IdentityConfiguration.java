@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -27,7 +28,8 @@ class IdentityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, ProviderSettings settings) {
-        return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+        return http.addFilterAfter(new AskedAgain(), SecurityContextHolderFilter.class)
+                .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SignInPage.PATH, SignInPage.STYLE)
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import al.tryeza.events.EventCatalogue;
 import al.tryeza.local.Endpoints;
+import al.tryeza.local.Machine;
 import al.tryeza.local.Officer;
 import al.tryeza.local.Officers;
 import al.tryeza.local.RunFolder;
@@ -50,9 +51,6 @@ public final class LocalStack {
 
     /** Databases of the services, each with its roles. */
     public static final List<String> DATABASES = List.of("referral", "notification", "audit");
-
-    /** The machine that replays and resends is in the directory, where roles come from, but signs in by its secret. */
-    private static final String OPERATOR = "operator,tryeza,operator,EN,ACTIVE,\n";
 
     private final RunFolder folder;
     private final StackPorts ports;
@@ -322,10 +320,10 @@ public final class LocalStack {
         return new DemoClients(folder);
     }
 
-    /** The officers who can sign in here are those whom the directory begins with. */
+    /** Who can sign in here, people and machines, are those whom the directory begins with. */
     private Path officers() {
         try {
-            RunFolder.writeForOwner(folder.root(), "officers.csv", Officers.table() + OPERATOR);
+            RunFolder.writeForOwner(folder.root(), "officers.csv", Officers.table() + Machine.table());
             return folder.root().resolve("officers.csv");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,6 +1,7 @@
 package al.tryeza.local.token;
 
 import al.tryeza.local.Endpoints;
+import al.tryeza.local.Machine;
 import al.tryeza.local.Officer;
 import al.tryeza.local.Officers;
 import al.tryeza.local.RunFolder;
@@ -8,14 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * {@code infra/token NAME}: prints the bearer token of a demo officer, or of the machine client {@code operator}, and
+ * {@code infra/token NAME}: prints the bearer token of a demo officer, or of a machine, and
  * nothing else. Exit 2 for an unknown name, 3 where no stack runs.
  */
 public final class Token {
 
-    private static final String OPERATOR = "operator";
     private static final int UNKNOWN = 2;
     private static final int NOT_RUNNING = 3;
 
@@ -28,8 +29,11 @@ public final class Token {
 
     private static int print(String[] arguments, RunFolder folder) throws InterruptedException {
         if (arguments.length != 1 || !known(arguments[0])) {
-            System.err.println("infra/token NAME, where NAME is one of: operator "
-                    + Officers.all().stream().map(Officer::id).collect(Collectors.joining(" ")));
+            System.err.println("infra/token NAME, where NAME is one of: "
+                    + Stream.concat(
+                                    Machine.all().stream().map(Machine::id),
+                                    Officers.all().stream().map(Officer::id))
+                            .collect(Collectors.joining(" ")));
             return UNKNOWN;
         }
         try {
@@ -49,16 +53,18 @@ public final class Token {
     }
 
     private static boolean known(String name) {
-        return name.equals(OPERATOR) || Officers.named(name).isPresent();
+        return Machine.named(name).isPresent() || Officers.named(name).isPresent();
     }
 
     private static String token(String name, SignIn signIn, RunFolder folder)
             throws IOException, InterruptedException, SignInRefused {
-        return name.equals(OPERATOR)
+        Optional<Machine> machine = Machine.named(name);
+        return machine.isPresent()
                 ? signIn.machine(
-                        OPERATOR,
-                        Files.readString(folder.secrets().resolve("operator-client"))
-                                .strip())
+                        name,
+                        machine.get()
+                                .secret(Files.readString(folder.secrets().resolve("operator-client"))
+                                        .strip()))
                 : signIn.officer(name, Officers.PASSWORD);
     }
 }

@@ -3,6 +3,7 @@ package al.tryeza.local.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import al.tryeza.local.Machine;
 import al.tryeza.local.Officer;
 import al.tryeza.local.Officers;
 import al.tryeza.local.token.SignIn;
@@ -81,6 +82,26 @@ class IdentityProviderTest {
         assertThat(claims.getAudience()).containsExactly("tryeza");
         assertThat(claims.getStringClaim("institution")).isEqualTo("tryeza");
         assertThat(claims.getStringListClaim("roles")).containsExactly("operator");
+        assertThat(claims.getStringListClaim("scope"))
+                .containsExactlyInAnyOrder("directory:operate", "platform:operate");
+    }
+
+    @Test
+    void the_system_of_an_institution_gets_a_token_for_its_scopes() throws Exception {
+        Machine system = Machine.named("system.police.vlore").orElseThrow();
+
+        JWTClaimsSet claims = verified(
+                new SignIn(provider.issuer).machine(system.id(), system.secret(ProviderProcess.OPERATOR_SECRET)));
+
+        assertThat(claims.getSubject()).isEqualTo("system.police.vlore");
+        assertThat(claims.getStringClaim("institution")).isEqualTo("police.vlore");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("system");
+        assertThat(claims.getStringListClaim("scope"))
+                .containsExactlyInAnyOrder("referrals:write", "identifications:write", "cases:read", "routing:read");
+        assertThatThrownBy(() -> new SignIn(provider.issuer).machine(system.id(), ProviderProcess.OPERATOR_SECRET))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new SignIn(provider.issuer).officer(system.id(), Officers.PASSWORD))
+                .isInstanceOf(SignInRefused.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import al.tryeza.notification.paging.PageRequest;
 import al.tryeza.notification.paging.Position;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
 import al.tryeza.web.Refused;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,6 +40,7 @@ final class MailController {
         this.clock = clock;
     }
 
+    @MachineScope("platform:operate")
     @GetMapping
     Page<MailEntry> list(
             @Parameter(hidden = true) CurrentOfficer officer,
@@ -51,6 +53,7 @@ final class MailController {
         return Page.of(found, page.limit(), mail -> new Position(mail.createdAt(), mail.id()), mail -> mail);
     }
 
+    @MachineScope("platform:operate")
     @PostMapping("/{id}/resend")
     MailEntry resend(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         officer.require(OPERATOR);

@@ -7,6 +7,7 @@ import al.tryeza.referral.casework.Looking;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.EntityTag;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -36,6 +37,7 @@ final class CaseController {
         this.transaction = transaction;
     }
 
+    @MachineScope("cases:read")
     @GetMapping("/api/cases/{ref}")
     ResponseEntity<Object> one(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String ref) {
         return CaseRef.valid(ref)
@@ -43,6 +45,7 @@ final class CaseController {
                 : Problem.NOT_FOUND.toResponse();
     }
 
+    @MachineScope("cases:read")
     @GetMapping("/api/referrals/{id}")
     ResponseEntity<Object> byReferral(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         return ReferralIds.parse(id)
@@ -50,6 +53,7 @@ final class CaseController {
                 .orElseGet(Problem.NOT_FOUND::toResponse);
     }
 
+    @MachineScope("cases:read")
     @GetMapping("/api/cases")
     Page<CaseView> list(
             @Parameter(hidden = true) CurrentOfficer officer,

@@ -13,6 +13,7 @@ import al.tryeza.referral.routing.RoutingExplanation;
 import al.tryeza.referral.routing.RuleSets;
 import al.tryeza.referral.routing.StoredDecision;
 import al.tryeza.web.CurrentOfficer;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -51,6 +52,7 @@ final class RoutingController {
      */
     record Explained(UUID referralId, String table, RoutingView routing, List<String> reasons, boolean replayAgrees) {}
 
+    @MachineScope("cases:read")
     @GetMapping("/api/referrals/{id}/routing")
     ResponseEntity<Object> explain(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
         Viewer viewer = viewers.of(officer);

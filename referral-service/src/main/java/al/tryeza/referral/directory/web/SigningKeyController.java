@@ -8,6 +8,7 @@ import al.tryeza.referral.directory.SigningKeys.Refusal;
 import al.tryeza.referral.directory.SigningKeys.Result;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -70,6 +71,7 @@ final class SigningKeyController {
             summary = "Register a signing key",
             description =
                     "The public half, as a JWK: Ed25519 or P-256. Registering the same key again changes nothing.")
+    @MachineScope("directory:operate")
     @PostMapping("/api/institutions/{institution}/keys")
     ResponseEntity<Object> register(
             CurrentOfficer officer,
@@ -88,6 +90,7 @@ final class SigningKeyController {
     }
 
     @Operation(summary = "The signing keys of an institution, oldest first")
+    @MachineScope("directory:operate")
     @GetMapping("/api/institutions/{institution}/keys")
     ResponseEntity<Object> list(CurrentOfficer officer, @PathVariable String institution) {
         officer.require(Officer.OPERATOR);
@@ -101,6 +104,7 @@ final class SigningKeyController {
             summary = "Retire a signing key",
             description = "What the broker had before, or has within one hour, still counts; what comes later is"
                     + " refused with a receipt.")
+    @MachineScope("directory:operate")
     @PostMapping("/api/institutions/{institution}/keys/{kid}/retirement")
     ResponseEntity<Object> retire(CurrentOfficer officer, @PathVariable String institution, @PathVariable String kid) {
         officer.require(Officer.OPERATOR);
@@ -109,6 +113,7 @@ final class SigningKeyController {
     }
 
     @Operation(summary = "Revoke a signing key", description = "Nothing it signed counts from now on.")
+    @MachineScope("directory:operate")
     @DeleteMapping("/api/institutions/{institution}/keys/{kid}")
     ResponseEntity<Object> revoke(CurrentOfficer officer, @PathVariable String institution, @PathVariable String kid) {
         officer.require(Officer.OPERATOR);

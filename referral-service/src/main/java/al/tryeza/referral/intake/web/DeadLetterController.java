@@ -7,6 +7,7 @@ import al.tryeza.referral.intake.Replays;
 import al.tryeza.referral.intake.Replays.Replayed;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -82,6 +83,7 @@ final class DeadLetterController {
     }
 
     @Operation(summary = "Dead letters of the Kafka door, newest first")
+    @MachineScope("platform:operate")
     @GetMapping
     ResponseEntity<Object> list(
             CurrentOfficer officer,
@@ -99,6 +101,7 @@ final class DeadLetterController {
     @Operation(
             summary = "One dead letter",
             description = "With the record sealed to the operator's key, until the letter is settled.")
+    @MachineScope("platform:operate")
     @GetMapping("/{id}")
     ResponseEntity<Object> one(CurrentOfficer officer, @PathVariable long id) {
         officer.require(Officer.OPERATOR);
@@ -112,6 +115,7 @@ final class DeadLetterController {
             description =
                     "Without a body the record is read again from its topic; {\"value\": base64} takes these bytes"
                             + " in its place.")
+    @MachineScope("platform:operate")
     @PostMapping("/{id}/replay")
     ResponseEntity<Object> replay(
             CurrentOfficer officer, @PathVariable long id, @RequestBody(required = false) @Nullable JsonNode body) {
@@ -145,6 +149,7 @@ final class DeadLetterController {
     }
 
     @Operation(summary = "Give it up", description = "What it held is forgotten; that it was there is not.")
+    @MachineScope("platform:operate")
     @DeleteMapping("/{id}")
     ResponseEntity<Object> discard(CurrentOfficer officer, @PathVariable long id) {
         officer.require(Officer.OPERATOR);

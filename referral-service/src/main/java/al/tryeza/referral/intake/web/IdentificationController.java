@@ -11,6 +11,7 @@ import al.tryeza.referral.intake.IdentificationAnswer;
 import al.tryeza.referral.intake.Identifications;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.EntityTag;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -96,6 +97,7 @@ final class IdentificationController {
     @ApiResponse(responseCode = "403", description = "may_not_identify: the officer is not of the police.")
     @ApiResponse(responseCode = "404", description = "For the officer's institution there is no such case.")
     @ApiResponse(responseCode = "409", description = "The Idempotency-Key was used with another body.")
+    @MachineScope("identifications:write")
     @PostMapping(path = "/api/identifications", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> identify(
             @Parameter(hidden = true) CurrentOfficer officer,

@@ -10,6 +10,7 @@ import al.tryeza.referral.disclosure.SubmissionReader;
 import al.tryeza.referral.intake.Intake;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.EntityTag;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,6 +64,7 @@ final class ReferralController {
     @Operation(
             summary = "Raise a referral",
             description = "Reads, routes and stores a referral in one transaction. Every fault is named at once.")
+    @MachineScope("referrals:write")
     @PostMapping(path = "/api/referrals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> raise(
             @Parameter(hidden = true) CurrentOfficer officer,

@@ -5,6 +5,7 @@ import al.tryeza.referral.routing.PlaceCandidate;
 import al.tryeza.referral.routing.PlacePreview;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,6 +48,7 @@ final class PreviewController {
     /** What is offered to the person who types. */
     record Preview(List<Candidate> candidates) {}
 
+    @MachineScope("routing:read")
     @GetMapping("/api/routing/preview")
     ResponseEntity<Object> get(
             @Parameter(hidden = true) CurrentOfficer officer, @RequestParam(required = false) @Nullable String place) {
@@ -54,6 +56,7 @@ final class PreviewController {
     }
 
     /** The same with the text in the body, where it stays out of every log of addresses. */
+    @MachineScope("routing:read")
     @PostMapping("/api/routing/preview")
     ResponseEntity<Object> post(
             @Parameter(hidden = true) CurrentOfficer officer, @RequestBody(required = false) @Nullable JsonNode body) {

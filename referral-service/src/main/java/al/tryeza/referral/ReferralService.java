@@ -6,6 +6,7 @@ import al.tryeza.referral.configuration.CaseworkConfiguration;
 import al.tryeza.referral.configuration.ConductConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
+import al.tryeza.referral.configuration.GrantsConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
 import al.tryeza.referral.configuration.LinksConfiguration;
 import al.tryeza.referral.configuration.RecusalConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     RecusalConfiguration.class,
     ConductConfiguration.class,
     ConsentConfiguration.class,
+    GrantsConfiguration.class,
     IntakeConfiguration.class,
     AccessConfiguration.class,
     LinksConfiguration.class

@@ -1,9 +1,11 @@
 package al.tryeza.referral.configuration;
 
+import al.tryeza.referral.casework.Actor;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.DirectoryPublisher;
 import al.tryeza.referral.directory.DirectoryStore;
 import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.directory.OfficerStatuses;
 import al.tryeza.referral.directory.Registration;
 import al.tryeza.referral.directory.SigningKeyStore;
 import al.tryeza.referral.directory.SigningKeys;
@@ -12,6 +14,8 @@ import al.tryeza.referral.directory.kafka.KafkaDirectoryConfiguration;
 import al.tryeza.referral.directory.seed.SeedingAtStart;
 import al.tryeza.referral.directory.seed.SigningKeysAtStart;
 import al.tryeza.referral.directory.web.WebDirectoryConfiguration;
+import al.tryeza.referral.grants.GrantEnd;
+import al.tryeza.referral.grants.Grants;
 import al.tryeza.web.ActiveOfficers;
 import al.tryeza.web.CurrentOfficer;
 import java.time.Clock;
@@ -47,15 +51,31 @@ public class DirectoryConfiguration {
                 : officer.roles();
     }
 
+    @Bean
+    Registration registration(DirectoryStore store, DirectoryPublisher publisher) {
+        return new Registration(store, publisher);
+    }
+
     /** @param officers address of a table of officers, empty where officers are registered otherwise */
     @Bean
     SeedingAtStart seedingAtStart(
-            DirectoryStore store,
-            DirectoryPublisher publisher,
+            Registration registration,
             TransactionTemplate transaction,
             ResourceLoader resources,
             @Value("${tryeza.directory.officers:}") String officers) {
-        return new SeedingAtStart(new Registration(store, publisher), transaction, resource(resources, officers));
+        return new SeedingAtStart(registration, transaction, resource(resources, officers));
+    }
+
+    /** Who leaves loses what they were granted, in the same transaction. */
+    @Bean
+    OfficerStatuses officerStatuses(
+            DirectoryStore store, Directory directory, DirectoryPublisher publisher, Grants grants) {
+        return new OfficerStatuses(
+                store,
+                directory,
+                publisher,
+                (officer, by) -> grants.endAllOf(
+                        officer, GrantEnd.DEPARTED, new Actor(by.officer(), by.institution(), by.role())));
     }
 
     @Bean

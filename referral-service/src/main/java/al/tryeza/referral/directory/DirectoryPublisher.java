@@ -7,7 +7,7 @@ public interface DirectoryPublisher {
 
     void published(WorkingTable table, long version);
 
-    void published(Officer officer, long version);
+    void published(Officer officer, long version, Registrar by);
 
     /** Tells of a change to a signing key; its state is nobody else's business. */
     void changed(SigningKey key, KeyChange change, long version, Registrar by);

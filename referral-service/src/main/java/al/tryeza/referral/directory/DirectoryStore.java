@@ -1,5 +1,7 @@
 package al.tryeza.referral.directory;
 
+import java.util.Optional;
+
 /** Where the directory is kept. Each call answers the entry's new version, or 0 where nothing changed. */
 public interface DirectoryStore {
 
@@ -11,4 +13,10 @@ public interface DirectoryStore {
     long put(WorkingTable table);
 
     long put(Officer officer);
+
+    /** The officer, whose entry nobody changes until the end of the transaction. */
+    Optional<Officer> hold(String officer);
+
+    /** Sets an officer's status. */
+    long change(String officer, Officer.Status status);
 }

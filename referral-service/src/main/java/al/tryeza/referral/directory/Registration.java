@@ -37,7 +37,7 @@ public final class Registration {
     private void register(Officer officer) {
         long version = store.put(officer);
         if (version > 0) {
-            publisher.published(officer, version);
+            publisher.published(officer, version, Registrar.PLATFORM);
         }
     }
 }

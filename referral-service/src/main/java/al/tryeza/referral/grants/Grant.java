@@ -35,4 +35,9 @@ public record Grant(
     public Grant {
         categories = Set.copyOf(categories);
     }
+
+    /** Whether it counts at a moment. */
+    public boolean liveAt(Instant now) {
+        return ended.isEmpty() && !now.isBefore(from) && now.isBefore(until);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.door.Running.Answer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,9 @@ class RecusalOracleTest {
                 post("/api/cases/{ref}/place", "{\"qark\":\"AL-09\"}", "If-Match", "\"3\""),
                 get("/api/cases/{ref}/consents"),
                 post("/api/cases/{ref}/consents", "{\"decision\":\"REFUSED\",\"language\":\"sq\"}"),
+                get("/api/cases/{ref}/grants"),
+                post("/api/cases/{ref}/grants", "{\"officer\":\"vatra.worker\"}"),
+                new DoorToCase("DELETE", "/api/grants/{grantId}", "", List.of()),
                 post("/api/cases/{ref}/recusals", "{\"institution\":\"ngo.vlore\"}"));
     }
 
@@ -71,6 +75,8 @@ class RecusalOracleTest {
         CASE.putAll(referred("Vlorë"));
         AT_VLORE.putAll(referred("Vlorë"));
         AT_THE_DESK.putAll(referred("Prizren"));
+        CASE.put("grantId", granted(CASE));
+        AT_VLORE.put("grantId", granted(AT_VLORE));
         for (String party : List.of(
                 "{\"table\":\"AL-11\"}", "{\"officer\":\"police.vlore\"}", "{\"institution\":\"social.vlore\"}")) {
             Answer recused = SERVICE.post("secretary.vlore", "/api/cases/" + CASE.get("ref") + "/recusals", party);
@@ -85,6 +91,17 @@ class RecusalOracleTest {
                 referred.path("caseRef").asString(),
                 "id",
                 referred.path("referralId").asString());
+    }
+
+    private static String granted(Map<String, String> ids) {
+        return SERVICE.post("secretary.vlore", "/api/cases/" + ids.get("ref") + "/grants", """
+                        {"officer":"police.vlore","purpose":"CRIMINAL_INVESTIGATION","categories":["IDENTITY"],
+                         "basis":{"type":"LEGAL_DUTY"},"until":"%s"}
+                        """.formatted(
+                                Instant.now().plusSeconds(60)))
+                .body()
+                .path("grantId")
+                .asString();
     }
 
     /** Status, all headers but the time, and every byte. */

@@ -1,8 +1,10 @@
 package al.tryeza.notification.telling.kafka;
 
+import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
+import al.tryeza.notification.notice.Kind;
 import al.tryeza.notification.telling.CaseStep;
 import java.util.Set;
 
@@ -35,6 +37,20 @@ final class CaseEvents {
                 structure.getTime(),
                 event.getSubject().getTable(),
                 Set.copyOf(content.getParticipants()),
+                Set.copyOf(content.getRecused()));
+    }
+
+    static CaseStep step(GrantGiven event) {
+        var structure = event.getStructure();
+        var content = event.getContent();
+        return new CaseStep.Addressed(
+                structure.getId(),
+                event.getSubject().getCaseRef(),
+                structure.getVersion(),
+                structure.getTime(),
+                event.getSubject().getTable(),
+                Kind.GRANT_GIVEN,
+                Set.copyOf(content.getTold()),
                 Set.copyOf(content.getRecused()));
     }
 

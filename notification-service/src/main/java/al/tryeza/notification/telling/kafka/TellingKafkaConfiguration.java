@@ -1,5 +1,6 @@
 package al.tryeza.notification.telling.kafka;
 
+import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.PossibleLinkFound;
 import al.tryeza.events.ReferralAwaitingPlace;
@@ -25,6 +26,7 @@ public class TellingKafkaConfiguration {
                 .on(ReferralRouted.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(ReferralAwaitingPlace.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(IdentificationRecorded.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(GrantGiven.class, event -> teller.tell(CaseEvents.step(event)))
                 .inVersionOrder()
                 .threads(PARTITIONS)
                 .build();

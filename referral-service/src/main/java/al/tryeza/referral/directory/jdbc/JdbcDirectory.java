@@ -75,7 +75,7 @@ final class JdbcDirectory implements Directory {
                 .single();
     }
 
-    private static Officer officer(ResultSet row, int number) throws SQLException {
+    static Officer officer(ResultSet row, int number) throws SQLException {
         return new Officer(
                 row.getString("id"),
                 row.getString("institution"),

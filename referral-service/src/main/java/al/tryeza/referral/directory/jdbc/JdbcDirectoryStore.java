@@ -4,6 +4,7 @@ import al.tryeza.referral.directory.DirectoryStore;
 import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.directory.WorkingTable;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes entries that are not there yet; a seed never overwrites what somebody has changed since. */
@@ -73,5 +74,25 @@ final class JdbcDirectoryStore implements DirectoryStore {
                 .param("language", officer.language().name())
                 .param("mail", officer.mail())
                 .update();
+    }
+
+    @Override
+    public Optional<Officer> hold(String officer) {
+        return jdbc.sql("""
+                SELECT id, institution, roles, status, language, mail FROM directory.officer WHERE id = ? FOR SHARE
+                """).param(officer).query(JdbcDirectory::officer).optional();
+    }
+
+    @Override
+    public long change(String officer, Officer.Status status) {
+        return jdbc.sql("""
+                UPDATE directory.officer SET status = :status, version = version + 1
+                 WHERE id = :id AND status <> :status RETURNING version
+                """)
+                .param("status", status.name())
+                .param("id", officer)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 }

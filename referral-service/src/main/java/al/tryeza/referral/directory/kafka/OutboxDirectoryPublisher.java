@@ -59,6 +59,7 @@ final class OutboxDirectoryPublisher implements DirectoryPublisher {
         publish(
                 subject,
                 version,
+                PLATFORM,
                 new InstitutionState(structure("InstitutionState", version), PLATFORM, subject, content));
     }
 
@@ -67,11 +68,15 @@ final class OutboxDirectoryPublisher implements DirectoryPublisher {
         var subject = new EntitySubject(EntityKind.TABLE, table.id());
         List<Seat> seats = table.seats().stream().sorted().map(Seat::new).toList();
         var content = new TableStateContent(table.name(), table.qark(), seats);
-        publish(subject, version, new TableState(structure("TableState", version), PLATFORM, subject, content));
+        publish(
+                subject,
+                version,
+                PLATFORM,
+                new TableState(structure("TableState", version), PLATFORM, subject, content));
     }
 
     @Override
-    public void published(Officer officer, long version) {
+    public void published(Officer officer, long version, Registrar by) {
         var subject = new EntitySubject(EntityKind.OFFICER, officer.id());
         var content = new OfficerStateContent(
                 officer.institution(),
@@ -79,7 +84,8 @@ final class OutboxDirectoryPublisher implements DirectoryPublisher {
                 OfficerStatus.valueOf(officer.status().name()),
                 Language.valueOf(officer.language().name()),
                 officer.mail());
-        publish(subject, version, new OfficerState(structure("OfficerState", version), PLATFORM, subject, content));
+        Actor actor = actor(by);
+        publish(subject, version, actor, new OfficerState(structure("OfficerState", version), actor, subject, content));
     }
 
     @Override
@@ -90,17 +96,21 @@ final class OutboxDirectoryPublisher implements DirectoryPublisher {
                 keyOf(subject),
                 new KeyChanged(
                         structure("KeyChanged", version),
-                        new Actor(by.officer(), by.institution(), by.role()),
+                        actor(by),
                         subject,
                         new KeyChangedContent(
                                 al.tryeza.events.KeyChange.valueOf(change.name()), key.keyId(), key.institution())));
+    }
+
+    private static Actor actor(Registrar by) {
+        return new Actor(by.officer(), by.institution(), by.role());
     }
 
     private static String keyOf(EntitySubject subject) {
         return subject.getKind() + ":" + subject.getEntityId();
     }
 
-    private void publish(EntitySubject subject, long version, SpecificRecord state) {
+    private void publish(EntitySubject subject, long version, Actor actor, SpecificRecord state) {
         String key = keyOf(subject);
         outbox.append(Topic.DIRECTORY.topicName(), key, state);
         var change = version == 1 ? DirectoryChangeKind.REGISTERED : DirectoryChangeKind.CHANGED;
@@ -109,7 +119,7 @@ final class OutboxDirectoryPublisher implements DirectoryPublisher {
                 key,
                 new DirectoryChanged(
                         structure("DirectoryChanged", version),
-                        PLATFORM,
+                        actor,
                         subject,
                         new DirectoryChangedContent(change, version)));
     }

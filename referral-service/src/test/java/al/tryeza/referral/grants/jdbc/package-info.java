@@ -1,0 +1,4 @@
+@NullMarked
+package al.tryeza.referral.grants.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,10 @@ import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.GrantsConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
 import al.tryeza.referral.configuration.LinksConfiguration;
+import al.tryeza.referral.configuration.MajorityConfiguration;
 import al.tryeza.referral.configuration.RecusalConfiguration;
 import al.tryeza.referral.configuration.VaultConfiguration;
+import al.tryeza.referral.configuration.WithdrawalConfiguration;
 import al.tryeza.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -34,6 +36,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     ConductConfiguration.class,
     ConsentConfiguration.class,
     GrantsConfiguration.class,
+    MajorityConfiguration.class,
+    WithdrawalConfiguration.class,
     IntakeConfiguration.class,
     AccessConfiguration.class,
     LinksConfiguration.class

@@ -32,6 +32,8 @@ public enum Topic {
     INTAKE_REFERRALS("intake.referrals", Cleanup.EXPIRE, Set.of(), Set.of("referral-service")),
     /** Written by the police. */
     INTAKE_IDENTIFICATIONS("intake.identifications", Cleanup.EXPIRE, Set.of(), Set.of("referral-service")),
+    /** Written by the institutions that may refer. */
+    INTAKE_CASE_UPDATES("intake.case-updates", Cleanup.EXPIRE, Set.of(), Set.of("referral-service")),
     /** A family: one topic an institution, see {@link #of}; that institution reads it too. */
     RECEIPTS("receipts", Cleanup.KEEP, Set.of("referral-service"), Set.of("audit-service")),
     CASE_EVENTS_DLT(
@@ -45,7 +47,9 @@ public enum Topic {
             "intake.identifications-dlt",
             Cleanup.KEEP,
             Set.of("referral-service"),
-            Set.of("operator", "audit-service"));
+            Set.of("operator", "audit-service")),
+    INTAKE_CASE_UPDATES_DLT(
+            "intake.case-updates-dlt", Cleanup.KEEP, Set.of("referral-service"), Set.of("operator", "audit-service"));
 
     /** What the broker does with old records. */
     public enum Cleanup {

@@ -8,11 +8,13 @@ import java.util.Optional;
 public enum Kind {
     REFERRAL,
     /** Of the anti-trafficking police alone. */
-    IDENTIFICATION;
+    IDENTIFICATION,
+    /** Of a case that there is: a withdrawal of consent. */
+    CASE_UPDATE;
 
     /** As the signed claim {@code kind} spells it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kind of that code. */

@@ -5,7 +5,6 @@ import al.tryeza.events.EventCatalogue;
 import al.tryeza.events.SealedSubmission;
 import al.tryeza.events.Structure;
 import al.tryeza.events.SubmissionFault;
-import al.tryeza.events.SubmissionKind;
 import al.tryeza.events.SubmissionOutcome;
 import al.tryeza.events.SubmissionReceipt;
 import al.tryeza.events.SubmissionReceiptContent;
@@ -160,7 +159,8 @@ public final class StandInPlatform implements AutoCloseable {
                 var producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             consumer.subscribe(List.of(
                     Topic.INTAKE_REFERRALS.topicName() + suffix(),
-                    Topic.INTAKE_IDENTIFICATIONS.topicName() + suffix()));
+                    Topic.INTAKE_IDENTIFICATIONS.topicName() + suffix(),
+                    Topic.INTAKE_CASE_UPDATES.topicName() + suffix()));
             while (!closed) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     try {
@@ -222,7 +222,7 @@ public final class StandInPlatform implements AutoCloseable {
         require(text(claims, "jti").equals(record.getPublisherId()) && key.equals(text(claims, "jti")), "jti");
         require(text(claims, "aud").equals("tryeza"), "aud");
         require(Math.abs(Long.parseLong(text(claims, "iat")) - Instant.now().getEpochSecond()) < 3600, "iat");
-        require(record.getKind().name().equalsIgnoreCase(text(claims, "kind")), "kind");
+        require(record.getKind().name().replace('_', '-').equalsIgnoreCase(text(claims, "kind")), "kind");
         return signed.getPayload().toString();
     }
 
@@ -248,7 +248,7 @@ public final class StandInPlatform implements AutoCloseable {
                 new Actor(null, "tryeza", "service"),
                 new SubmissionSubject(institution, record.getPublisherId()),
                 new SubmissionReceiptContent(
-                        SubmissionKind.REFERRAL,
+                        record.getKind(),
                         taken ? SubmissionOutcome.ACCEPTED : SubmissionOutcome.REFUSED,
                         repeated,
                         taken ? UUID.randomUUID().toString() : null,
@@ -256,7 +256,8 @@ public final class StandInPlatform implements AutoCloseable {
                         taken ? "AAAA" : null,
                         taken ? "ROUTED" : null,
                         taken ? "AL-12" : null,
-                        faults));
+                        faults,
+                        null));
     }
 
     private byte[] encode(SubmissionReceipt receipt) throws IOException {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(@Nullable String officer, String institution, String role) {
 
+    /** The platform itself, by a clock and nobody's hand. */
+    public static Actor platform() {
+        return new Actor(null, "tryeza", "service");
+    }
+
     /** An institution's own system, by its signed word. */
     public static Actor system(String institution) {
         return new Actor(null, institution, "partner-system");

@@ -3,6 +3,7 @@ package al.tryeza.referral.casework;
 import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.codes.Urgency;
 import al.tryeza.referral.disclosure.CodedReferral;
+import al.tryeza.referral.routing.AgeBand;
 import al.tryeza.referral.routing.RoutingDecision;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,36 @@ public sealed interface CaseEvent {
      */
     record Identified(Identification identification, Door door, Circle circle) implements CaseEvent {}
 
+    /**
+     * A referral ended before its time.
+     *
+     * @param end as what it stands from now on
+     */
+    record ReferralClosed(UUID referralId, ReferralStatus end) implements CaseEvent {
+        public ReferralClosed {
+            if (end.live()) {
+                throw new IllegalArgumentException("not an end");
+            }
+        }
+    }
+
+    /**
+     * The child has turned 18.
+     *
+     * @param told ids of the officers who are to ask for consent
+     */
+    record CameOfAge(Set<String> told, Set<String> recused) implements CaseEvent {
+        public CameOfAge {
+            told = Set.copyOf(told);
+            recused = Set.copyOf(recused);
+        }
+
+        /** The band of whoever has just come of age. */
+        public AgeBand ageBand() {
+            return AgeBand.AGE_18_24;
+        }
+    }
+
     /** Name of the event in the published language. */
     default String eventName() {
         return switch (this) {
@@ -43,6 +74,8 @@ public sealed interface CaseEvent {
             case Routed _ -> "ReferralRouted";
             case AwaitingPlace _ -> "ReferralAwaitingPlace";
             case Identified _ -> "IdentificationRecorded";
+            case ReferralClosed _ -> "ReferralClosed";
+            case CameOfAge _ -> "CameOfAge";
         };
     }
 }

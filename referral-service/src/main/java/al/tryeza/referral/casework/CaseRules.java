@@ -29,6 +29,8 @@ public final class CaseRules {
 
     /** Why a command was refused. */
     public enum Refusal {
+        /** The referral has ended. */
+        REFERRAL_CLOSED,
         /** The case is with a table already. */
         NOT_AWAITING_PLACE,
         /** The table of this qark is recused from the case. */
@@ -72,6 +74,9 @@ public final class CaseRules {
     /** The national desk chooses the qark that no rule could. */
     public static Outcome choosePlace(CaseState state, Qark chosen) {
         RoutingInput input = state.routing().input();
+        if (!state.status().live()) {
+            return new Outcome.Refused(Refusal.REFERRAL_CLOSED);
+        }
         if (!(state.routing().decision() instanceof RoutingDecision.AwaitingPlace awaiting)) {
             return new Outcome.Refused(Refusal.NOT_AWAITING_PLACE);
         }

@@ -5,5 +5,12 @@ public enum ReferralStatus {
     /** At the national desk, until a human there chooses a qark. */
     AWAITING_PLACE,
     /** With a table. */
-    ROUTED
+    ROUTED,
+    /** The person took back the consent on which it rested. */
+    CONSENT_WITHDRAWN;
+
+    /** Whether it is still on its way. */
+    public boolean live() {
+        return this == AWAITING_PLACE || this == ROUTED;
+    }
 }

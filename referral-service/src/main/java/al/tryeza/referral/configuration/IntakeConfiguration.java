@@ -7,6 +7,8 @@ import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.SigningKeys;
 import al.tryeza.referral.directory.WorkingTable;
 import al.tryeza.referral.disclosure.BodyDigest;
+import al.tryeza.referral.disclosure.CaseUpdateReader;
+import al.tryeza.referral.disclosure.ComingOfAge;
 import al.tryeza.referral.disclosure.IdentificationReader;
 import al.tryeza.referral.disclosure.IntakeKeys;
 import al.tryeza.referral.disclosure.OperatorSeal;
@@ -14,6 +16,7 @@ import al.tryeza.referral.disclosure.SubmissionReader;
 import al.tryeza.referral.disclosure.Unsealing;
 import al.tryeza.referral.disclosure.Vault;
 import al.tryeza.referral.intake.Answer;
+import al.tryeza.referral.intake.CaseUpdates;
 import al.tryeza.referral.intake.Idempotency;
 import al.tryeza.referral.intake.IdentificationAnswer;
 import al.tryeza.referral.intake.Identifications;
@@ -28,6 +31,7 @@ import al.tryeza.referral.intake.kafka.KafkaIntakeConfiguration;
 import al.tryeza.referral.intake.web.WebIntakeConfiguration;
 import al.tryeza.referral.routing.Gazetteer;
 import al.tryeza.referral.routing.web.WebRoutingConfiguration;
+import al.tryeza.referral.withdrawal.Withdrawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +78,13 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(Idempotency<Answer> idempotency, CaseStore cases, LedgerStore ledger, Vault vault) {
-        return new Intake(idempotency, cases, ledger, vault);
+    Intake intake(
+            Idempotency<Answer> idempotency,
+            CaseStore cases,
+            LedgerStore ledger,
+            Vault vault,
+            ComingOfAge comingOfAge) {
+        return new Intake(idempotency, cases, ledger, vault, comingOfAge);
     }
 
     @Bean
@@ -86,6 +95,11 @@ public class IntakeConfiguration {
             CaseViews views,
             Directory directory) {
         return new Identifications(idempotency, intake, cases, views, directory);
+    }
+
+    @Bean
+    CaseUpdates caseUpdates(Withdrawing withdrawing, Directory directory) {
+        return new CaseUpdates(withdrawing, directory);
     }
 
     @Bean
@@ -106,8 +120,10 @@ public class IntakeConfiguration {
             Directory directory,
             SubmissionReader referrals,
             IdentificationReader identificationReader,
+            CaseUpdateReader caseUpdateReader,
             Intake intake,
             Identifications identifications,
+            CaseUpdates caseUpdates,
             Receipts receipts,
             @Value("${tryeza.intake.retention:7d}") Duration retention,
             @Value("${tryeza.web.max-body:256KB}") DataSize largest) {
@@ -117,8 +133,10 @@ public class IntakeConfiguration {
                 directory,
                 referrals,
                 identificationReader,
+                caseUpdateReader,
                 intake,
                 identifications,
+                caseUpdates,
                 receipts,
                 new SubmissionBounds(Math.toIntExact(largest.toBytes()), retention));
     }

@@ -58,6 +58,11 @@ final class Fields {
     /** The array, if it is one, has to have something in it, and has to be there. */
     void requireItems(String name) {
         require(name);
+        refuseEmpty(name);
+    }
+
+    /** The array, if it is there, has to have something in it. */
+    void refuseEmpty(String name) {
         if (members.values().get(name) instanceof Json.Items items
                 && items.values().isEmpty()) {
             faults.add(path(name), FaultCode.REQUIRED);

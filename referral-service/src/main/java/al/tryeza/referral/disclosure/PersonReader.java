@@ -63,9 +63,13 @@ final class PersonReader {
         var family = new Facts();
         family.put("numberOfChildren", person.number("numberOfChildren", MOST_CHILDREN));
         person.refuseTheRest();
+        var ageBand = ageBand(birthdate, estimate);
         return new Person(
                 gender,
-                ageBand(birthdate, estimate),
+                ageBand,
+                birthdate
+                        .filter(_ -> ageBand.filter(AgeBand::isChild).isPresent())
+                        .map(Ages::comingOfAge),
                 citizenship,
                 primaryLanguage,
                 Map.of(DataClass.IDENTITY, identity, DataClass.CONTACT, contact, DataClass.FAMILY, family),

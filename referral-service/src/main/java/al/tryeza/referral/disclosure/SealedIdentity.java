@@ -1,6 +1,7 @@
 package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.codes.DataClass;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,17 +15,20 @@ import java.util.Set;
  */
 public final class SealedIdentity {
 
-    private static final SealedIdentity NOTHING = new SealedIdentity(Map.of());
+    private static final SealedIdentity NOTHING = new SealedIdentity(Map.of(), Optional.empty());
 
     private final Map<DataClass, Facts> facts = new EnumMap<>(DataClass.class);
 
-    private SealedIdentity(Map<DataClass, Facts> facts) {
+    private final Optional<LocalDate> comesOfAge;
+
+    private SealedIdentity(Map<DataClass, Facts> facts, Optional<LocalDate> comesOfAge) {
+        this.comesOfAge = comesOfAge;
         this.facts.putAll(facts);
         this.facts.values().removeIf(Facts::isEmpty);
     }
 
-    static SealedIdentity of(Map<DataClass, Facts> facts) {
-        return new SealedIdentity(facts);
+    static SealedIdentity of(Map<DataClass, Facts> facts, Optional<LocalDate> comesOfAge) {
+        return new SealedIdentity(facts, comesOfAge);
     }
 
     /** Of somebody who is taken anonymously. */
@@ -41,6 +45,11 @@ public final class SealedIdentity {
     /** What it says of one class of data. */
     Optional<Facts> facts(DataClass dataClass) {
         return Optional.ofNullable(facts.get(dataClass));
+    }
+
+    /** The day on which the person, a child, turns 18, where that is known. */
+    Optional<LocalDate> comesOfAge() {
+        return comesOfAge;
     }
 
     /** One JSON text a class, to be encrypted and then wiped. */

@@ -25,6 +25,11 @@ public final class SignedBody {
         return reader.read(bytes, receivedAt);
     }
 
+    /** Reads it as an update of a case. */
+    public CaseUpdateReading read(CaseUpdateReader reader) {
+        return reader.read(bytes);
+    }
+
     /** Reads it as an identification. */
     public IdentificationReading read(IdentificationReader reader, String sender, Instant receivedAt) {
         return reader.read(bytes, sender, receivedAt);

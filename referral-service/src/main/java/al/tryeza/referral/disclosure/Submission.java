@@ -103,6 +103,6 @@ final class Submission {
         Map<DataClass, Facts> facts = new EnumMap<>(person.facts());
         facts.put(DataClass.WHEREABOUTS, places.whereabouts());
         facts.put(DataClass.NARRATIVE, narrative);
-        return SealedIdentity.of(facts);
+        return SealedIdentity.of(facts, person.comesOfAge());
     }
 }

@@ -13,6 +13,7 @@ import al.tryeza.referral.casework.RoutingView;
 import al.tryeza.referral.consent.Decision;
 import al.tryeza.referral.consent.LedgerStore;
 import al.tryeza.referral.disclosure.CodedReferral;
+import al.tryeza.referral.disclosure.ComingOfAge;
 import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.Reading;
 import al.tryeza.referral.disclosure.Vault;
@@ -38,13 +39,20 @@ public final class Intake {
     private final CaseStore cases;
     private final LedgerStore ledger;
     private final Vault vault;
+    private final ComingOfAge comingOfAge;
     private final SecureRandom random = new SecureRandom();
 
-    public Intake(Idempotency<Answer> idempotency, CaseStore cases, LedgerStore ledger, Vault vault) {
+    public Intake(
+            Idempotency<Answer> idempotency,
+            CaseStore cases,
+            LedgerStore ledger,
+            Vault vault,
+            ComingOfAge comingOfAge) {
         this.idempotency = idempotency;
         this.cases = cases;
         this.ledger = ledger;
         this.vault = vault;
+        this.comingOfAge = comingOfAge;
     }
 
     /** What came of it. */
@@ -98,6 +106,7 @@ public final class Intake {
         long version = cases.append(ref, 0, events, input, actor, now);
         ledger.append(ref, Decision.ofReferral(UUID.randomUUID(), codes.consent(), actor, now));
         vault.seal(ref.value(), referralId, referral.identity());
+        comingOfAge.note(ref.value(), referral.identity());
         return new Answer(
                 referralId,
                 ref.value(),

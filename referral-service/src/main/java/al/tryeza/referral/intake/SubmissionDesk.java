@@ -7,6 +7,7 @@ import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.directory.SigningKey.Standing;
 import al.tryeza.referral.disclosure.BodyDigest;
+import al.tryeza.referral.disclosure.CaseUpdateReader;
 import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.Fault;
 import al.tryeza.referral.disclosure.IdentificationReader;
@@ -28,8 +29,10 @@ public final class SubmissionDesk {
     private final Directory directory;
     private final SubmissionReader referrals;
     private final IdentificationReader identificationReader;
+    private final CaseUpdateReader updates;
     private final Intake intake;
     private final Identifications identifications;
+    private final CaseUpdates caseUpdates;
     private final Receipts receipts;
     private final SubmissionBounds bounds;
 
@@ -39,8 +42,10 @@ public final class SubmissionDesk {
             Directory directory,
             SubmissionReader referrals,
             IdentificationReader identificationReader,
+            CaseUpdateReader updates,
             Intake intake,
             Identifications identifications,
+            CaseUpdates caseUpdates,
             Receipts receipts,
             SubmissionBounds bounds) {
         this.submissions = submissions;
@@ -48,8 +53,10 @@ public final class SubmissionDesk {
         this.directory = directory;
         this.referrals = referrals;
         this.identificationReader = identificationReader;
+        this.updates = updates;
         this.intake = intake;
         this.identifications = identifications;
+        this.caseUpdates = caseUpdates;
         this.receipts = receipts;
         this.bounds = bounds;
     }
@@ -99,7 +106,7 @@ public final class SubmissionDesk {
 
     private static boolean entitled(InstitutionKind institution, SubmissionKind submission) {
         return switch (submission) {
-            case REFERRAL -> institution.mayRefer();
+            case REFERRAL, CASE_UPDATE -> institution.mayRefer();
             case IDENTIFICATION -> institution.mayIdentify();
         };
     }
@@ -119,6 +126,12 @@ public final class SubmissionDesk {
                                 .record(taken, Door.KAFKA, Actor.system(word.institution()), now)
                                 .map(answer -> accepted(SubmissionAnswer.of(answer)))
                                 .orElseGet(() -> refused("unknown_case"));
+                };
+            case CASE_UPDATE ->
+                switch (caseUpdates.take(word.body().read(updates), word.institution(), now)) {
+                    case CaseUpdates.Result.Faulty(var faults) -> refused(faults);
+                    case CaseUpdates.Result.Refused(var code) -> refused(code);
+                    case CaseUpdates.Result.Done(var answer) -> accepted(answer);
                 };
         };
     }

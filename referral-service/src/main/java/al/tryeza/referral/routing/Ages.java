@@ -52,6 +52,12 @@ public final class Ages {
         return estimate >= 0 && estimate <= OLDEST;
     }
 
+    /** The day on which somebody born then has completed 18 years, as {@link #band} counts them. */
+    public static LocalDate comingOfAge(LocalDate birthDate) {
+        LocalDate day = birthDate.plusYears(ADULT);
+        return day.getDayOfMonth() == birthDate.getDayOfMonth() ? day : day.plusDays(1);
+    }
+
     /** The day it is in Tirana at this instant. */
     public static LocalDate dayOf(Instant received) {
         return LocalDate.ofInstant(received, TIRANA);

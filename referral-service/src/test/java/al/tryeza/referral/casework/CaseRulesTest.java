@@ -121,6 +121,22 @@ class CaseRulesTest {
     }
 
     @Test
+    void a_referral_that_has_ended_cannot_be_placed() {
+        CaseState waiting = state(Referrals.child("Klos"));
+        var ended = new CaseState(
+                waiting.ref(),
+                waiting.version(),
+                waiting.referralId(),
+                ReferralStatus.CONSENT_WITHDRAWN,
+                waiting.urgency(),
+                waiting.circle(),
+                waiting.routing());
+        assertThat(CaseRules.choosePlace(
+                        ended, Referrals.GAZETTEER.qark("AL-09").orElseThrow()))
+                .isEqualTo(new Outcome.Refused(Refusal.REFERRAL_CLOSED));
+    }
+
+    @Test
     void a_recused_table_cannot_be_chosen() {
         Outcome outcome = CaseRules.choosePlace(
                 state(Referrals.child("Prizren", "AL-09")),

@@ -107,6 +107,10 @@ class NoPrintingTest {
                 AccessRequestReader.read(Body.bytes("""
                         {"categories": ["IDENTITY"], "purpose": "CASE_MANAGEMENT", "reasonCode": "OTHER", "reason": "Kanarina"}""")),
                 AccessRequestReader.read(Body.bytes("{\"reason\": \"Kanarina\"}")),
+                new CaseUpdateReader(_ -> false).readWithdrawal(Body.bytes("{\"categories\": [\"IDENTITY\"]}")),
+                new CaseUpdateReader(_ -> false).readWithdrawal(Body.bytes("{\"Kanarina\": \"Kanarina\"}")),
+                new CaseUpdateReader(_ -> false)
+                        .read(Body.bytes("{\"update\": \"CONSENT_WITHDRAWN\", \"caseRef\": \"Kanarina\"}")),
                 consent("{\"decision\": \"REFUSED\", \"language\": \"sq\"}"),
                 consent("{\"decision\": \"Kanarina\", \"Kanarina\": \"Kanarina\"}"),
                 new Disclosed(Map.of(DataClass.IDENTITY, Body.bytes("{\"firstName\": \"Kanarina\"}"))),

@@ -37,6 +37,7 @@ final class Partner implements AutoCloseable {
 
     static final Topic REFERRALS = Topic.INTAKE_REFERRALS;
     static final Topic IDENTIFICATIONS = Topic.INTAKE_IDENTIFICATIONS;
+    static final Topic CASE_UPDATES = Topic.INTAKE_CASE_UPDATES;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -49,8 +50,8 @@ final class Partner implements AutoCloseable {
     private Partner(String institution, JWK key) {
         this.institution = institution;
         this.key = key;
-        Map<String, Object> settings = new HashMap<>(
-                Backends.get().institution(institution, Set.of(REFERRALS, IDENTIFICATIONS), SERVICE.environment));
+        Map<String, Object> settings = new HashMap<>(Backends.get()
+                .institution(institution, Set.of(REFERRALS, IDENTIFICATIONS, CASE_UPDATES), SERVICE.environment));
         settings.put("max.request.size", 8 * 1024 * 1024);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -157,6 +158,22 @@ final class Partner implements AutoCloseable {
                 id.toString(),
                 encode(new SealedSubmission(
                         id.toString(), institution, SubmissionKind.IDENTIFICATION, sealing.sealed())));
+    }
+
+    /** Publishes an update of a case as it should be, and waits for its receipt. */
+    SubmissionReceipt update(String body) {
+        var id = UUID.randomUUID();
+        updateAs(id, body);
+        return receipt(id);
+    }
+
+    /** Publishes an update of a case under an id. */
+    RecordMetadata updateAs(UUID id, String body) {
+        var sealing = new Sealing(body, key, intakeKey(), institution, id, "case-update");
+        return publish(
+                CASE_UPDATES,
+                id.toString(),
+                encode(new SealedSubmission(id.toString(), institution, SubmissionKind.CASE_UPDATE, sealing.sealed())));
     }
 
     byte[] envelope(UUID id, String sealed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,16 @@ class AgesTest {
     void who_was_born_on_the_29th_of_february_is_older_on_the_1st_of_march(Instant received, boolean child) {
         assertThat(Ages.band(LocalDate.parse("2008-02-29"), null, received).isChild())
                 .isEqualTo(child);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2008-02-29, 2026-03-01", "2008-02-28, 2026-02-28", "2010-12-31, 2028-12-31", "2026-02-28, 2044-02-28"})
+    void on_the_day_of_coming_of_age_a_child_is_one_no_more_and_the_day_before_it_is(LocalDate birth, LocalDate day) {
+        assertThat(Ages.comingOfAge(birth)).isEqualTo(day);
+        assertThat(Ages.band(birth, null, day.atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                .isEqualTo(AgeBand.AGE_18_24);
+        assertThat(Ages.band(birth, null, day.minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                .isEqualTo(AgeBand.AGE_15_17);
     }
 
     @ParameterizedTest

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Knows a record that the Kafka door gave up: sealed to the operator, so that it is an event to nobody here. */
 final class SealedLetter {
 
-    private static final Set<Topic> TOPICS = Set.of(Topic.INTAKE_REFERRALS_DLT, Topic.INTAKE_IDENTIFICATIONS_DLT);
+    private static final Set<Topic> TOPICS =
+            Set.of(Topic.INTAKE_REFERRALS_DLT, Topic.INTAKE_IDENTIFICATIONS_DLT, Topic.INTAKE_CASE_UPDATES_DLT);
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{1,39}");
     private static final int DOTS_OF_A_COMPACT_JWE = 4;
 

@@ -11,10 +11,11 @@ import java.util.Set;
  */
 final class Entitlement {
 
-    private static final Set<Topic> REFERRALS = Set.of(Topic.INTAKE_REFERRALS);
+    private static final Set<Topic> REFERRALS = Set.of(Topic.INTAKE_REFERRALS, Topic.INTAKE_CASE_UPDATES);
 
     private static final Map<String, Set<Topic>> BY_KIND = Map.ofEntries(
-            Map.entry("police", Set.of(Topic.INTAKE_REFERRALS, Topic.INTAKE_IDENTIFICATIONS)),
+            Map.entry(
+                    "police", Set.of(Topic.INTAKE_REFERRALS, Topic.INTAKE_IDENTIFICATIONS, Topic.INTAKE_CASE_UPDATES)),
             Map.entry("border", REFERRALS),
             Map.entry("prosecution", REFERRALS),
             Map.entry("social", REFERRALS),

@@ -60,15 +60,16 @@ class InstitutionsTest {
         var said = institutions.add("shelter.vatra");
         institutions.add("shelter.vatra");
 
-        assertThat(said.getFirst()).isEqualTo("shelter.vatra may publish: intake.referrals.");
+        assertThat(said.getFirst()).isEqualTo("shelter.vatra may publish: intake.case-updates, intake.referrals.");
         assertThat(door.states()).hasSize(1).containsValue("active");
         assertThat(permissions("shelter.vatra.properties")).isEqualTo("rw-------");
         assertThat(permissions("shelter.vatra.jwk")).isEqualTo("rw-------");
         send("shelter.vatra", "intake.referrals");
+        send("shelter.vatra", "intake.case-updates");
         assertThatThrownBy(() -> send("shelter.vatra", "intake.identifications"))
                 .isInstanceOf(TopicAuthorizationException.class);
         assertThat(institutions.add("police.vlore").getFirst())
-                .isEqualTo("police.vlore may publish: intake.identifications, intake.referrals.");
+                .isEqualTo("police.vlore may publish: intake.case-updates, intake.identifications, intake.referrals.");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Optional;
 record Arguments(String institution, Kind kind, Optional<Path> file, Duration patience) {
 
     static final String SYNTAX =
-            "infra/publish --as INSTITUTION [--kind referral|identification] [--patience SECONDS] FILE|-";
+            "infra/publish --as INSTITUTION [--kind referral|identification|case-update] [--patience SECONDS] FILE|-";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Arguments parse(String... words) throws Usage {
@@ -55,10 +55,6 @@ record Arguments(String institution, Kind kind, Optional<Path> file, Duration pa
     }
 
     private static Kind kind(String code) throws Usage {
-        if (code.equals("case-update")) {
-            throw new Usage(
-                    "Case updates cannot be published yet: they come with case work. Referrals and identifications can.");
-        }
         return Kind.of(code).orElseThrow(() -> new Usage(SYNTAX));
     }
 

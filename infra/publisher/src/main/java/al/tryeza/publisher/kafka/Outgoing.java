@@ -66,6 +66,7 @@ public final class Outgoing implements AutoCloseable {
     static String topic(Kind kind, String suffix) {
         return switch (kind) {
                     case REFERRAL -> Topic.INTAKE_REFERRALS.topicName();
+                    case CASE_UPDATE -> Topic.INTAKE_CASE_UPDATES.topicName();
                     case IDENTIFICATION -> Topic.INTAKE_IDENTIFICATIONS.topicName();
                 }
                 + suffix;

@@ -31,7 +31,7 @@ abstract class PublishScene {
 
     @BeforeEach
     void platform() throws Exception {
-        platform = new StandInPlatform("police.vlore", Set.of(Topic.INTAKE_REFERRALS));
+        platform = new StandInPlatform("police.vlore", Set.of(Topic.INTAKE_REFERRALS, Topic.INTAKE_CASE_UPDATES));
         platform.writeClient(folder.resolve("clients"));
         publish = commandLine(Map.of());
         file = folder.resolve("lines.jsonl");

@@ -46,6 +46,18 @@ class PublishTest extends PublishScene {
     }
 
     @Test
+    void an_update_of_a_case_is_published_as_one() throws Exception {
+        String update = "{\"update\":\"CONSENT_WITHDRAWN\",\"caseRef\":\"G0YW31MBR0X4D\"}";
+        lines(update);
+
+        var answer = publish.run("--as", "police.vlore", "--kind", "case-update", file.toString());
+
+        assertThat(answer.out()).isEqualTo("1 accepted, 0 refused\n");
+        assertThat(platform.taken()).containsExactly(update);
+        assertThat(platform.unopened()).isEmpty();
+    }
+
+    @Test
     void a_line_that_was_accepted_and_then_changed_is_told_and_not_sent() throws Exception {
         lines(ONE, TWO);
         assertThat(run().exit()).isZero();
@@ -112,7 +124,6 @@ class PublishTest extends PublishScene {
                 List.of("--as", "../police.vlore", file.toString()), "There are: police.vlore.",
                 List.of("--as", "police.vlore", "nothing-there"), "There is no such file",
                 List.of("--as", "police.vlore", folder.toString()), "There is no such file",
-                List.of("--as", "police.vlore", "--kind", "case-update", file.toString()), "they come with case work",
                 List.of("--as", "police.vlore", "--kind", "gossip", file.toString()), "infra/publish --as",
                 List.of("--as", "police.vlore", "--patience", "0", file.toString()), "--patience takes",
                 List.of(file.toString()), "infra/publish --as",

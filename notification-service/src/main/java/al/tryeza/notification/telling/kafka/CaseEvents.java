@@ -1,11 +1,17 @@
 package al.tryeza.notification.telling.kafka;
 
+import al.tryeza.events.CameOfAge;
+import al.tryeza.events.CaseSubject;
+import al.tryeza.events.ConsentWithdrawn;
 import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
+import al.tryeza.events.Structure;
+import al.tryeza.events.WithdrawalUnanswered;
 import al.tryeza.notification.notice.Kind;
 import al.tryeza.notification.telling.CaseStep;
+import java.util.List;
 import java.util.Set;
 
 /** From published events of a case to the steps of which somebody must know. */
@@ -41,17 +47,52 @@ final class CaseEvents {
     }
 
     static CaseStep step(GrantGiven event) {
-        var structure = event.getStructure();
         var content = event.getContent();
+        return addressed(
+                event.getStructure(), event.getSubject(), Kind.GRANT_GIVEN, content.getTold(), content.getRecused());
+    }
+
+    static CaseStep step(ConsentWithdrawn event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(),
+                event.getSubject(),
+                Kind.CONSENT_WITHDRAWN,
+                content.getTold(),
+                content.getRecused());
+    }
+
+    static CaseStep step(WithdrawalUnanswered event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(),
+                event.getSubject(),
+                Kind.WITHDRAWAL_UNANSWERED,
+                content.getTold(),
+                content.getRecused());
+    }
+
+    static CaseStep step(CameOfAge event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(),
+                event.getSubject(),
+                Kind.CONSENT_TO_BE_ASKED,
+                content.getTold(),
+                content.getRecused());
+    }
+
+    private static CaseStep addressed(
+            Structure structure, CaseSubject subject, Kind kind, List<String> told, List<String> recused) {
         return new CaseStep.Addressed(
                 structure.getId(),
-                event.getSubject().getCaseRef(),
+                subject.getCaseRef(),
                 structure.getVersion(),
                 structure.getTime(),
-                event.getSubject().getTable(),
-                Kind.GRANT_GIVEN,
-                Set.copyOf(content.getTold()),
-                Set.copyOf(content.getRecused()));
+                subject.getTable(),
+                kind,
+                Set.copyOf(told),
+                Set.copyOf(recused));
     }
 
     static CaseStep step(ReferralAwaitingPlace event) {

@@ -1,11 +1,14 @@
 package al.tryeza.notification.telling.kafka;
 
+import al.tryeza.events.CameOfAge;
+import al.tryeza.events.ConsentWithdrawn;
 import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.PossibleLinkFound;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.events.Topic;
+import al.tryeza.events.WithdrawalUnanswered;
 import al.tryeza.messaging.EventConsumer;
 import al.tryeza.messaging.EventConsumers;
 import al.tryeza.notification.telling.Teller;
@@ -27,6 +30,9 @@ public class TellingKafkaConfiguration {
                 .on(ReferralAwaitingPlace.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(IdentificationRecorded.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(GrantGiven.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(ConsentWithdrawn.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(WithdrawalUnanswered.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(CameOfAge.class, event -> teller.tell(CaseEvents.step(event)))
                 .inVersionOrder()
                 .threads(PARTITIONS)
                 .build();

@@ -40,6 +40,11 @@ final class CaseEventTables {
             case CaseEvent.AwaitingPlace awaiting ->
                 decided(awaiting.referralId(), ReferralStatus.AWAITING_PLACE, awaiting.decision(), input, now);
             case CaseEvent.Identified identified -> identified(ref, identified, now);
+            case CaseEvent.ReferralClosed closed -> status(closed.referralId(), closed.end());
+            case CaseEvent.CameOfAge grown ->
+                jdbc.sql("UPDATE casework.case_file SET child = false, age_band = ? WHERE ref = ?")
+                        .params(grown.ageBand().name(), ref.value())
+                        .update();
         }
     }
 
@@ -128,11 +133,15 @@ final class CaseEventTables {
                 .update();
     }
 
-    private void decided(
-            UUID referralId, ReferralStatus status, RoutingDecision decision, RoutingInput input, Instant now) {
+    private void status(UUID referralId, ReferralStatus status) {
         jdbc.sql("UPDATE casework.referral SET status = ? WHERE id = ?")
                 .params(status.name(), referralId)
                 .update();
+    }
+
+    private void decided(
+            UUID referralId, ReferralStatus status, RoutingDecision decision, RoutingInput input, Instant now) {
+        status(referralId, status);
         jdbc.sql("""
                 INSERT INTO casework.routing_decision (referral_id, number, input, decision, decided_at)
                 SELECT :id, 1 + count(*), :input::jsonb, :decision::jsonb, :now

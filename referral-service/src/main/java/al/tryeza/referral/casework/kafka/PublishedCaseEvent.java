@@ -3,6 +3,8 @@ package al.tryeza.referral.casework.kafka;
 import al.tryeza.events.Actor;
 import al.tryeza.events.AgeBand;
 import al.tryeza.events.AwaitingReason;
+import al.tryeza.events.CameOfAge;
+import al.tryeza.events.CameOfAgeContent;
 import al.tryeza.events.CaseOpened;
 import al.tryeza.events.CaseOpenedContent;
 import al.tryeza.events.CasePhase;
@@ -27,6 +29,9 @@ import al.tryeza.events.Purpose;
 import al.tryeza.events.RecruitmentChannel;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralAwaitingPlaceContent;
+import al.tryeza.events.ReferralClosed;
+import al.tryeza.events.ReferralClosedContent;
+import al.tryeza.events.ReferralEnd;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.events.ReferralRoutedContent;
 import al.tryeza.events.ReferralSubmitted;
@@ -61,6 +66,23 @@ final class PublishedCaseEvent {
                 new ReferralAwaitingPlace(structure, actor, subject, awaiting(awaiting));
             case CaseEvent.Identified identified ->
                 new IdentificationRecorded(structure, actor, subject, identified(identified));
+            case CaseEvent.ReferralClosed closed ->
+                new ReferralClosed(
+                        structure,
+                        actor,
+                        subject,
+                        new ReferralClosedContent(
+                                closed.referralId().toString(),
+                                ReferralEnd.valueOf(closed.end().name())));
+            case CaseEvent.CameOfAge grown ->
+                new CameOfAge(
+                        structure,
+                        actor,
+                        subject,
+                        new CameOfAgeContent(
+                                AgeBand.valueOf(grown.ageBand().name()),
+                                sorted(grown.told()),
+                                sorted(grown.recused())));
         };
     }
 

@@ -95,6 +95,8 @@ final class PlaceController {
 
     private static Problem refusal(CaseRules.Refusal why) {
         return switch (why) {
+            case REFERRAL_CLOSED ->
+                Problem.conflict("referral_closed", "The referral has ended; there is nothing to place.");
             case NOT_AWAITING_PLACE ->
                 Problem.conflict("not_awaiting_place", "The case is with a table already; nothing was changed.");
             case TABLE_RECUSED ->

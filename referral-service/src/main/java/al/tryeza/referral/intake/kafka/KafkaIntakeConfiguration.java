@@ -69,7 +69,11 @@ public class KafkaIntakeConfiguration {
             @Value("${tryeza.intake.threads:3}") int threads) {
         var handler = new SubmissionHandler(records, deadLetters, metrics);
         return consumers
-                .raw("intake", SubmissionRecords.REFERRALS, SubmissionRecords.IDENTIFICATIONS)
+                .raw(
+                        "intake",
+                        SubmissionRecords.REFERRALS,
+                        SubmissionRecords.IDENTIFICATIONS,
+                        SubmissionRecords.CASE_UPDATES)
                 .handledBy(handler)
                 .givenUpTo(handler::giveUp)
                 .threads(threads)

@@ -63,6 +63,7 @@ final class OutboxReceipts implements Receipts {
                         .setRepeated(repeated)
                         .setReferralId(text(answer.referralId()))
                         .setIdentificationId(text(answer.identificationId()))
+                        .setWithdrawalId(text(answer.withdrawalId()))
                         .setCaseRef(answer.caseRef())
                         .setStatus(answer.status())
                         .setTable(answer.table())

@@ -25,8 +25,12 @@ final class SubmissionRecords {
     static final String REFERRALS = Topic.INTAKE_REFERRALS.topicName();
     static final String IDENTIFICATIONS = Topic.INTAKE_IDENTIFICATIONS.topicName();
 
-    private static final Map<String, SubmissionKind> KINDS =
-            Map.of(REFERRALS, SubmissionKind.REFERRAL, IDENTIFICATIONS, SubmissionKind.IDENTIFICATION);
+    static final String CASE_UPDATES = Topic.INTAKE_CASE_UPDATES.topicName();
+
+    private static final Map<String, SubmissionKind> KINDS = Map.of(
+            REFERRALS, SubmissionKind.REFERRAL,
+            IDENTIFICATIONS, SubmissionKind.IDENTIFICATION,
+            CASE_UPDATES, SubmissionKind.CASE_UPDATE);
 
     private final EventCodec codec;
     private final SubmissionDoor door;

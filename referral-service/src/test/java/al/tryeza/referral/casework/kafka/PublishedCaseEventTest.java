@@ -54,6 +54,9 @@ class PublishedCaseEventTest {
                 Arguments.of(al.tryeza.referral.routing.PlaceOutcome.class, al.tryeza.events.PlaceOutcome.class),
                 Arguments.of(al.tryeza.referral.routing.RoutingRule.class, al.tryeza.events.RoutingRule.class),
                 Arguments.of(al.tryeza.referral.routing.AwaitingReason.class, al.tryeza.events.AwaitingReason.class),
+                Arguments.of(al.tryeza.referral.codes.ConsentDecision.class, al.tryeza.events.ConsentDecision.class),
+                Arguments.of(al.tryeza.referral.codes.Attendance.class, al.tryeza.events.Attendance.class),
+                Arguments.of(al.tryeza.referral.codes.WithdrawalAnswer.class, al.tryeza.events.WithdrawalAnswer.class),
                 Arguments.of(Door.class, al.tryeza.events.Door.class),
                 Arguments.of(
                         al.tryeza.referral.directory.InstitutionKind.class, al.tryeza.events.InstitutionKind.class));

@@ -170,6 +170,20 @@ class NotificationServiceTest {
     }
 
     @Test
+    void of_a_grant_its_officer_is_told_and_no_colleague_nor_table() {
+        REFERRALS.routed("C-GRANTED", VLORE, List.of(), List.of());
+        await().until(() -> mails("C-GRANTED").size() == 4);
+        var given = REFERRALS.granted("C-GRANTED", 3, VLORE, "police.vlore");
+        REFERRALS.granted("C-GRANTED", 4, VLORE, "social.vlore");
+        await().until(() -> mails("C-GRANTED").size() == 6);
+        assertThat(jdbc.sql("SELECT officer || ' ' || kind FROM inbox.notice WHERE event_id = ?")
+                        .param(given.getStructure().getId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("police.vlore GRANT_GIVEN");
+    }
+
+    @Test
     void a_statement_of_the_police_reaches_table_and_participants_without_a_word_of_what_it_says() {
         REFERRALS.routed("C-STATED", VLORE, List.of(), List.of());
         await().until(() -> mails("C-STATED").size() == 4);

@@ -4,11 +4,14 @@ import al.tryeza.events.Actor;
 import al.tryeza.events.Agreement;
 import al.tryeza.events.AwaitingReason;
 import al.tryeza.events.CaseSubject;
+import al.tryeza.events.DataCategory;
 import al.tryeza.events.DecisionMakingOrganisation;
 import al.tryeza.events.Door;
 import al.tryeza.events.EntityKind;
 import al.tryeza.events.EntitySubject;
 import al.tryeza.events.EventCatalogue;
+import al.tryeza.events.GrantGiven;
+import al.tryeza.events.GrantGivenContent;
 import al.tryeza.events.Headers;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.IdentificationRecordedContent;
@@ -16,6 +19,7 @@ import al.tryeza.events.InstitutionKind;
 import al.tryeza.events.InstitutionState;
 import al.tryeza.events.InstitutionStateContent;
 import al.tryeza.events.Language;
+import al.tryeza.events.LegalBasis;
 import al.tryeza.events.LinkSubject;
 import al.tryeza.events.OfficerState;
 import al.tryeza.events.OfficerStateContent;
@@ -23,6 +27,7 @@ import al.tryeza.events.OfficerStatus;
 import al.tryeza.events.OrganisationType;
 import al.tryeza.events.PossibleLinkFound;
 import al.tryeza.events.PossibleLinkFoundContent;
+import al.tryeza.events.Purpose;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralAwaitingPlaceContent;
 import al.tryeza.events.ReferralRouted;
@@ -42,6 +47,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +151,27 @@ final class ReferralService implements AutoCloseable {
                 structure("IdentificationRecorded", version), PLATFORM, new CaseSubject(caseRef, table), content);
         publish(Topic.CASE_EVENTS, caseRef, identified);
         return identified;
+    }
+
+    /** Leave for one officer to see who somebody is. */
+    GrantGiven granted(String caseRef, long version, String table, String officer) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var content = new GrantGivenContent(
+                UUID.randomUUID().toString(),
+                officer,
+                "police.vlore",
+                Purpose.CRIMINAL_INVESTIGATION,
+                List.of(DataCategory.IDENTITY),
+                LegalBasis.LEGAL_DUTY,
+                null,
+                now,
+                now.plusSeconds(60),
+                List.of(officer),
+                List.of());
+        var given =
+                new GrantGiven(structure("GrantGiven", version), PLATFORM, new CaseSubject(caseRef, table), content);
+        publish(Topic.CASE_EVENTS, caseRef, given);
+        return given;
     }
 
     /** A possible link, as the only event of it that tells somebody. */

@@ -176,7 +176,7 @@ class GrantDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"secretary.fier", "auditor", "committee.vlore", "onac.desk", "operator"})
+    @ValueSource(strings = {"secretary.fier", "auditor", "committee.vlore", "onac.desk"})
     void for_who_may_not_know_of_the_case_there_is_nothing_to_give_on(String officer) {
         Answer hidden = give(officer, child(), body("vatra.worker", "IDENTITY"));
         Answer absent = give(officer, "0000000000000", body("vatra.worker", "IDENTITY"));
@@ -290,7 +290,7 @@ class GrantDoorTest {
 
         assertThat(revoke("vatra.worker", id).status()).isEqualTo(403);
         String absent = revoke(GIVER, UUID.randomUUID().toString()).text();
-        for (String officer : List.of("social.vlore", "secretary.fier", "auditor", "operator")) {
+        for (String officer : List.of("social.vlore", "secretary.fier", "auditor")) {
             Answer answer = revoke(officer, id);
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.text()).isEqualTo(absent);

@@ -2,8 +2,10 @@ package al.tryeza.referral.door;
 
 import static al.tryeza.referral.door.Running.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.directory.DirectoryStore;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.directory.Registration;
 import al.tryeza.referral.directory.seed.SeedingAtStart;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +106,31 @@ class OfficerStatusDoorTest {
                 .isEqualTo("officer_not_active");
         assertThat(published("directory-events", officer)).isEqualTo(2);
         assertThat(published("directory", officer)).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_leaves_while_something_is_being_given_to_them() {
+        String officer = newOfficer();
+        var leaving = SERVICE.bean(TransactionTemplate.class).execute(_ -> {
+            SERVICE.bean(DirectoryStore.class).hold(officer);
+            var change = CompletableFuture.supplyAsync(
+                    () -> set(officer, Officer.Status.DEPARTED).status(),
+                    task -> Thread.ofVirtual().start(task));
+            await().until(OfficerStatusDoorTest::somebodyWaits);
+            assertThat(change).isNotDone();
+            return change;
+        });
+
+        assertThat(leaving.join()).isEqualTo(200);
+        assertThat(status(officer)).isEqualTo(Officer.Status.DEPARTED);
+    }
+
+    private static boolean somebodyWaits() {
+        return SERVICE.jdbc().sql("""
+                SELECT EXISTS (SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                                WHERE NOT l.granted AND a.datname = current_database()
+                                  AND a.query LIKE '%UPDATE directory.officer%')
+                """).query(Boolean.class).single();
     }
 
     @Test

@@ -6,6 +6,7 @@ import al.tryeza.referral.directory.OfficerStatuses.Result;
 import al.tryeza.referral.directory.Registrar;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
+import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -50,6 +51,7 @@ final class OfficerController {
             description =
                     "ACTIVE, SUSPENDED or DEPARTED; it counts at once, whatever tokens they hold. Who has departed"
                             + " holds no grant any more, and stays departed.")
+    @MachineScope("directory:operate")
     @PutMapping("/api/officers/{id}/status")
     ResponseEntity<Object> change(
             @Parameter(hidden = true) CurrentOfficer officer,

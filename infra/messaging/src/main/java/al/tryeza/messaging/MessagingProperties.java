@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param service name of the service: its Kafka user, the start of its transactional ids and consumer groups
  * @param kafka bootstrap servers
  * @param kafkaPassword of the Kafka user; empty means no authentication, for a broker of one's own
+ * @param kafkaTls whether connections to the broker are encrypted
+ * @param kafkaAuthority PEM file of whom to trust there; empty for whom this Java trusts anyway
  * @param registry base address of the schema registry
  * @param topicSuffix added to every topic, transactional id and group; empty in production
  * @param partitions hash partitions of the outbox; fixed once the outbox was used, see the README
@@ -27,6 +29,8 @@ public record MessagingProperties(
         String service,
         String kafka,
         @DefaultValue("") String kafkaPassword,
+        @DefaultValue("false") boolean kafkaTls,
+        @DefaultValue("") String kafkaAuthority,
         URI registry,
         @DefaultValue("") String topicSuffix,
         @DefaultValue("4") int partitions,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Configuration of the one broker, which is its own controller.
@@ -22,8 +23,23 @@ public record KafkaConfiguration(List<Listener> listeners, int controllerPort, P
      * @param name upper case
      * @param bound {@code host:port} where it listens
      * @param advertised {@code host:port} where clients find it
+     * @param encryption null where connections are in clear
      */
-    public record Listener(String name, String bound, String advertised) {}
+    public record Listener(
+            String name,
+            String bound,
+            String advertised,
+            @Nullable Encryption encryption) {
+
+        /** In clear. */
+        public Listener(String name, String bound, String advertised) {
+            this(name, bound, advertised, null);
+        }
+
+        String protocol() {
+            return encryption == null ? "SASL_PLAINTEXT" : "SASL_SSL";
+        }
+    }
 
     public KafkaConfiguration {
         listeners = List.copyOf(listeners);
@@ -87,7 +103,7 @@ public record KafkaConfiguration(List<Listener> listeners, int controllerPort, P
                         adminPassword,
                         each("\n", this::signIn),
                         each(",", listener -> listener.name() + "://" + listener.advertised()),
-                        each(",", listener -> listener.name() + ":SASL_PLAINTEXT"),
+                        each(",", listener -> listener.name() + ":" + listener.protocol()),
                         listeners.getFirst().name());
     }
 
@@ -121,7 +137,29 @@ public record KafkaConfiguration(List<Listener> listeners, int controllerPort, P
         return """
                 listener.name.%1$s.scram-sha-512.connections.max.reauth.ms=60000
                 listener.name.%1$s.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \\
-                  required username="%2$s" password="%3$s";""".formatted(listener.name().toLowerCase(Locale.ROOT), KafkaServer.SUPERUSER, adminPassword);
+                  required username="%2$s" password="%3$s";
+                %4$s""".formatted(
+                listener.name().toLowerCase(Locale.ROOT), KafkaServer.SUPERUSER, adminPassword, encrypted(listener));
+    }
+
+    private String encrypted(Listener listener) {
+        return listener.encryption() == null
+                ? ""
+                : """
+                listener.name.%1$s.ssl.keystore.type=PEM
+                listener.name.%1$s.ssl.keystore.location=%2$s
+                listener.name.%1$s.ssl.truststore.type=PEM
+                listener.name.%1$s.ssl.truststore.location=%3$s
+                listener.name.%1$s.ssl.enabled.protocols=TLSv1.3
+                """.formatted(
+                                listener.name().toLowerCase(Locale.ROOT),
+                                keys(),
+                                listener.encryption().authority());
+    }
+
+    /** Where the broker finds key and certificates in one file. */
+    Path keys() {
+        return data.resolveSibling("listener.pem");
     }
 
     private String each(String between, Function<Listener, String> text) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka broker that is its own controller, on 127.0.0.1: SASL (SCRAM-SHA-512) for everybody, every access denied
@@ -19,27 +20,37 @@ public final class KafkaServer extends Server implements Kafka {
     public static final String SUPERUSER = "admin";
 
     private final Distribution distribution;
+    private final @Nullable Encryption encryption;
     private volatile int controllerPort;
 
     public KafkaServer(Distribution distribution, ServerHome home) {
+        this(distribution, home, null);
+    }
+
+    /** @param encryption of clients' connections; null where they stay on this machine in clear */
+    public KafkaServer(Distribution distribution, ServerHome home, @Nullable Encryption encryption) {
         super("Kafka", home);
+        this.encryption = encryption;
         this.distribution = distribution;
     }
 
     @Override
     public String bootstrap() {
-        return "127.0.0.1:" + port();
+        return (encryption == null ? "127.0.0.1:" : "localhost:") + port();
     }
 
     @Override
     public Topics topics() {
-        return new Topics(bootstrap(), adminPassword());
+        return new Topics(bootstrap(), adminPassword(), encryption == null ? null : encryption.authority());
     }
 
     @Override
     void prepare() {
         controllerPort = Ports.free();
         var file = settings();
+        if (encryption != null) {
+            Secrets.write(file.keys(), encryption.both());
+        }
         Secrets.write(configuration(), file.text());
         Secrets.write(home().folder().resolve("log4j2.xml"), KafkaConfiguration.logging());
         if (!Files.exists(data().resolve("meta.properties"))) {
@@ -88,7 +99,10 @@ public final class KafkaServer extends Server implements Kafka {
 
     private KafkaConfiguration settings() {
         return new KafkaConfiguration(
-                List.of(new Listener("CLIENTS", bootstrap(), bootstrap())), controllerPort, data(), adminPassword());
+                List.of(new Listener("CLIENTS", "127.0.0.1:" + port(), bootstrap(), encryption)),
+                controllerPort,
+                data(),
+                adminPassword());
     }
 
     private static String clusterId() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL 18 on 127.0.0.1: a password (SCRAM) for everybody, data checksums, synchronous commits, and a log that
@@ -26,9 +27,17 @@ public final class PostgresServer extends Server implements Postgres {
 
     private final Distribution distribution;
     private final Durability durability;
+    private final @Nullable Encryption encryption;
 
     public PostgresServer(Distribution distribution, ServerHome home, Durability durability) {
+        this(distribution, home, durability, null);
+    }
+
+    /** @param encryption of all connections; null where they stay on this machine in clear */
+    public PostgresServer(
+            Distribution distribution, ServerHome home, Durability durability, @Nullable Encryption encryption) {
         super("PostgreSQL", home);
+        this.encryption = encryption;
         this.distribution = distribution;
         this.durability = durability;
     }
@@ -40,7 +49,10 @@ public final class PostgresServer extends Server implements Postgres {
 
     @Override
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+        return encryption == null
+                ? "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database)
+                : "jdbc:postgresql://localhost:%d/%s?sslmode=verify-full&sslrootcert=%s"
+                        .formatted(port(), database, encryption.authority());
     }
 
     @Override
@@ -50,7 +62,9 @@ public final class PostgresServer extends Server implements Postgres {
         }
         Secrets.write(data().resolve("postgresql.conf"), configuration());
         // nobody is trusted, neither by address nor by operating system user
-        Secrets.write(data().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        Secrets.write(
+                data().resolve("pg_hba.conf"),
+                (encryption == null ? "host" : "hostssl") + " all all 127.0.0.1/32 scram-sha-256\n");
     }
 
     private void initialise() {
@@ -73,7 +87,16 @@ public final class PostgresServer extends Server implements Postgres {
                 """.formatted(port());
         return PostgresSettings.of(durability).entrySet().stream()
                 .map(setting -> "%s = '%s'\n".formatted(setting.getKey(), setting.getValue()))
-                .collect(Collectors.joining("", place, ""));
+                .collect(Collectors.joining("", place, encryption == null ? "" : encrypted(encryption)));
+    }
+
+    private static String encrypted(Encryption encryption) {
+        return """
+                ssl = on
+                ssl_min_protocol_version = 'TLSv1.3'
+                ssl_cert_file = '%s'
+                ssl_key_file = '%s'
+                """.formatted(encryption.certificate(), encryption.key());
     }
 
     @Override

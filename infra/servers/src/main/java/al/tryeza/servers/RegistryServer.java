@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apicurio Registry on 127.0.0.1, with its schemas in PostgreSQL. Everybody may read; only we, with a generated password,
@@ -24,17 +25,25 @@ public final class RegistryServer extends Server implements Registry {
     private final Postgres postgres;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final @Nullable Encryption encryption;
     private volatile int managementPort;
 
     public RegistryServer(Distribution distribution, ServerHome home, Postgres postgres) {
+        this(distribution, home, postgres, null);
+    }
+
+    /** @param encryption of all connections; null where they stay on this machine in clear */
+    public RegistryServer(
+            Distribution distribution, ServerHome home, Postgres postgres, @Nullable Encryption encryption) {
         super("Schema registry", home);
+        this.encryption = encryption;
         this.distribution = distribution;
         this.postgres = postgres;
     }
 
     @Override
     public String url() {
-        return "http://127.0.0.1:" + port();
+        return (encryption == null ? "http://127.0.0.1:" : "https://localhost:") + port();
     }
 
     @Override
@@ -63,7 +72,20 @@ public final class RegistryServer extends Server implements Registry {
                                 "-jar",
                                 distribution.registryJar().toString()))
                 .with(new RegistrySettings(postgres.url(DATABASE), databasePassword(), writerPassword()).environment())
-                .with(network());
+                .with(network())
+                .with(encryption == null ? Map.of() : encrypted(encryption));
+    }
+
+    private Map<String, String> encrypted(Encryption keys) {
+        return Map.of(
+                "QUARKUS_HTTP_INSECURE_REQUESTS",
+                "disabled",
+                "QUARKUS_HTTP_SSL_PORT",
+                Integer.toString(port()),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_FILES",
+                keys.certificate().toString(),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES",
+                keys.key().toString());
     }
 
     private Map<String, String> network() {

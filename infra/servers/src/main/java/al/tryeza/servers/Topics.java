@@ -1,7 +1,9 @@
 package al.tryeza.servers;
 
 import al.tryeza.events.Topic;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 
 /** What the superuser of the broker does for the services: users, topics and access rules, all from {@link Topic}. */
 public final class Topics {
@@ -35,14 +38,21 @@ public final class Topics {
 
     private final String bootstrap;
     private final String password;
+    private final @Nullable Path authority;
 
     /**
      * @param bootstrap {@code host:port}
      * @param password of the superuser
      */
     public Topics(String bootstrap, String password) {
+        this(bootstrap, password, null);
+    }
+
+    /** @param authority PEM file of whom to trust, null where connections are in clear */
+    public Topics(String bootstrap, String password, @Nullable Path authority) {
         this.bootstrap = bootstrap;
         this.password = password;
+        this.authority = authority;
     }
 
     /** Whether the broker answers its superuser. */
@@ -236,16 +246,21 @@ public final class Topics {
 
     /** What a client needs to sign in. */
     public Map<String, Object> properties(String user, String userPassword) {
-        return Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "bootstrap.servers",
                 bootstrap,
                 "security.protocol",
-                "SASL_PLAINTEXT",
+                authority == null ? "SASL_PLAINTEXT" : "SASL_SSL",
                 "sasl.mechanism",
                 "SCRAM-SHA-512",
                 "sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                        .formatted(user, userPassword));
+                        .formatted(user, userPassword)));
+        if (authority != null) {
+            properties.put("ssl.truststore.type", "PEM");
+            properties.put("ssl.truststore.location", authority.toString());
+        }
+        return Map.copyOf(properties);
     }
 
     private static <T> T done(KafkaFuture<T> future) {

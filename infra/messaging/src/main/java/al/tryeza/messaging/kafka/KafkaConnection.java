@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -108,7 +109,13 @@ public final class KafkaConnection {
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id);
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         if (!properties.kafkaPassword().isEmpty()) {
-            settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "SASL_PLAINTEXT");
+            settings.put(
+                    CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
+                    properties.kafkaTls() ? "SASL_SSL" : "SASL_PLAINTEXT");
+            if (!properties.kafkaAuthority().isEmpty()) {
+                settings.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
+                settings.put(SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, properties.kafkaAuthority());
+            }
             settings.put(SaslConfigs.SASL_MECHANISM, "SCRAM-SHA-512");
             settings.put(
                     SaslConfigs.SASL_JAAS_CONFIG,

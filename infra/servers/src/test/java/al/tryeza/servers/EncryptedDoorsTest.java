@@ -236,7 +236,8 @@ class EncryptedDoorsTest {
                 client(user, Map.of("enable.idempotence", false)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, 0, new byte[1], new byte[1])).get();
+            producer.send(new ProducerRecord<>(topic, 0, new byte[1], new byte[1]))
+                    .get();
             return true;
         } catch (ExecutionException failed) {
             assertThat(failed).hasCauseInstanceOf(TopicAuthorizationException.class);

@@ -55,6 +55,8 @@ final class Running implements AutoCloseable {
         environment.put("TRYEZA_ISSUER_URL", TestIssuer.get().url());
         environment.put("TRYEZA_DIRECTORY_OFFICERS", "classpath:officers.csv");
         environment.putIfAbsent("TRYEZA_PORT", "0");
+        // tests ask for what is not there more often than anybody may
+        environment.putIfAbsent("TRYEZA_LIMIT_UNKNOWN", "off");
         environment.computeIfAbsent("TRYEZA_KEYS", _ -> keys());
         environment.put("TRYEZA_OPERATOR_JWK", file(operatorKey.toPublicJWK().toJSONString()));
         var application = new SpringApplication(ReferralService.class);
@@ -106,6 +108,10 @@ final class Running implements AutoCloseable {
         source.setUser("referral_disclosure");
         source.setPassword(environment.get("TRYEZA_DISCLOSURE_PASSWORD"));
         return JdbcClient.create(source);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     <T> T bean(Class<T> type) {

@@ -10,6 +10,7 @@ import al.tryeza.referral.configuration.GrantsConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
 import al.tryeza.referral.configuration.LinksConfiguration;
 import al.tryeza.referral.configuration.MajorityConfiguration;
+import al.tryeza.referral.configuration.PreviewConfiguration;
 import al.tryeza.referral.configuration.RecusalConfiguration;
 import al.tryeza.referral.configuration.VaultConfiguration;
 import al.tryeza.referral.configuration.WithdrawalConfiguration;
@@ -40,7 +41,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     WithdrawalConfiguration.class,
     IntakeConfiguration.class,
     AccessConfiguration.class,
-    LinksConfiguration.class
+    LinksConfiguration.class,
+    PreviewConfiguration.class
 })
 public class ReferralService {
 

@@ -33,7 +33,11 @@ public final class EventCatalogue {
                     ReferralClosed.getClassSchema(),
                     CameOfAge.getClassSchema()),
             Topic.ACCESS_EVENTS,
-            List.of(CaseViewed.getClassSchema(), AccessDecided.getClassSchema(), UnknownCaseTried.getClassSchema()),
+            List.of(
+                    CaseViewed.getClassSchema(),
+                    AccessDecided.getClassSchema(),
+                    UnknownCaseTried.getClassSchema(),
+                    PolicyPreviewed.getClassSchema()),
             Topic.DIRECTORY,
             List.of(InstitutionState.getClassSchema(), OfficerState.getClassSchema(), TableState.getClassSchema()),
             Topic.DIRECTORY_EVENTS,

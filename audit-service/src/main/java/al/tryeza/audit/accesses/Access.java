@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer officer id, or null where a service acted by itself
  * @param caseRef the case
  * @param categories classes of data, empty where only the pseudonymous view was seen
- * @param decision {@code VIEWED}, or what the policies decided
+ * @param decision {@code VIEWED}, {@code PREVIEWED} where it was asked who could see it, or what the policies decided
  * @param policies ids of the policies that determined the decision
  * @param policySet digest of the policy set, or null where no policy was asked
  */

@@ -33,11 +33,17 @@ public final class FirstRules {
     /** Notes that an officer had accepted a table's first rules; a later version is for the officer alone to accept. */
     public void accepted(String officer, String table) {
         int first = RulesOfConduct.first(table).version();
-        boolean open = store.hold(table)
-                .filter(rules -> rules.inForce().version() == first)
-                .isPresent();
-        if (open && !store.accepted(officer, table, first)) {
+        // at every start but the first nothing is held for it
+        if (!store.accepted(officer, table, first) && firstInForce(table) && !store.accepted(officer, table, first)) {
             store.append(table, List.of(new Accepted(first, officer)), PLATFORM, clock.instant());
         }
+    }
+
+    /** Holds the table's rules. */
+    private boolean firstInForce(String table) {
+        return store.hold(table)
+                .filter(rules ->
+                        rules.inForce().version() == RulesOfConduct.first(table).version())
+                .isPresent();
     }
 }

@@ -9,6 +9,8 @@ import al.tryeza.events.AccessDecided;
 import al.tryeza.events.AccessDecidedContent;
 import al.tryeza.events.CaseViewed;
 import al.tryeza.events.DataCategory;
+import al.tryeza.events.PolicyPreviewed;
+import al.tryeza.events.PolicyPreviewedContent;
 import al.tryeza.events.Purpose;
 import al.tryeza.events.UnknownCaseTried;
 import al.tryeza.events.UnknownCaseTriedContent;
@@ -31,6 +33,7 @@ final class AccessProjection implements Projection {
             case CaseViewed _ -> accesses.add(viewed(index, entry.requireFacts()));
             case AccessDecided decided -> accesses.add(decided(index, entry.requireFacts(), decided.getContent()));
             case UnknownCaseTried tried -> accesses.add(tried(index, entry.requireFacts(), tried.getContent()));
+            case PolicyPreviewed asked -> accesses.add(previewed(index, entry.requireFacts(), asked.getContent()));
             default -> {
                 // no access
             }
@@ -73,6 +76,23 @@ final class AccessProjection implements Projection {
                         .toList(),
                 content.getPolicySet(),
                 content.getBreakGlass());
+    }
+
+    /** Who could see a class of data; nobody was shown any of it. A secretary asks in managing the case. */
+    private static Access previewed(long index, Facts facts, PolicyPreviewedContent content) {
+        return new Access(
+                index,
+                facts.time(),
+                facts.officer(),
+                facts.institution(),
+                facts.role(),
+                facts.requireCaseRef(),
+                List.of(content.getCategory().name()),
+                Purpose.CASE_MANAGEMENT.name(),
+                "PREVIEWED",
+                List.of(),
+                content.getPolicySet(),
+                false);
     }
 
     /** No policy was asked, because for this officer there is no such case. */

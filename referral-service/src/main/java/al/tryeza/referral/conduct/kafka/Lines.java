@@ -8,11 +8,12 @@ import al.tryeza.referral.conduct.RulesOfConduct;
 import java.util.List;
 
 /** Rules in the published language, in a fixed order. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
-    static List<RulesLine> of(RulesOfConduct rules) {
+    /** All that the rules allow. */
+    public static List<RulesLine> of(RulesOfConduct rules) {
         return rules.lines().stream()
                 .map(line -> new RulesLine(
                         InstitutionKind.valueOf(line.kind().name()),

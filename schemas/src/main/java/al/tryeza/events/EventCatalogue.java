@@ -19,6 +19,7 @@ public final class EventCatalogue {
                     ReferralRouted.getClassSchema(),
                     ReferralAwaitingPlace.getClassSchema(),
                     IdentificationRecorded.getClassSchema(),
+                    IdentityCorrected.getClassSchema(),
                     ConsentDecided.getClassSchema(),
                     Recused.getClassSchema(),
                     GlassBroken.getClassSchema(),

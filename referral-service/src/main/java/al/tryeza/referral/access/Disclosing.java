@@ -5,6 +5,7 @@ import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.disclosure.AccessRequest;
 import al.tryeza.referral.disclosure.Disclosed;
 import al.tryeza.referral.disclosure.Opening;
+import al.tryeza.referral.disclosure.SealedCase;
 import al.tryeza.referral.disclosure.VaultReading;
 import al.tryeza.referral.policy.Policies;
 import java.time.Clock;
@@ -67,6 +68,26 @@ public final class Disclosing {
             case Decided.Denied denied -> new Answer.Denied(denied.accessId(), denied.judgement());
             case Decided.Erased erased -> new Answer.Erased(erased.accessId());
             case Decided.NoSuchCase _ -> new Answer.NoSuchCase();
+        };
+    }
+
+    /** What comes of asking to change what one may see. */
+    public sealed interface Leave {
+
+        /** It may be changed; on record. */
+        record Given(UUID accessId, SealedCase sealed) implements Leave {}
+
+        /** It may not, for one of the reasons for which nothing is shown. */
+        record Refused(Answer why) implements Leave {}
+    }
+
+    /** Decides and records as for a disclosure, and opens nothing: for who corrects what they may see. */
+    public Leave permit(String officer, CaseRef ref, AccessRequest request) {
+        return switch (decided(officer, ref, request)) {
+            case Decided.Granted granted -> new Leave.Given(granted.accessId(), granted.sealed());
+            case Decided.Denied denied -> new Leave.Refused(new Answer.Denied(denied.accessId(), denied.judgement()));
+            case Decided.Erased erased -> new Leave.Refused(new Answer.Erased(erased.accessId()));
+            case Decided.NoSuchCase _ -> new Leave.Refused(new Answer.NoSuchCase());
         };
     }
 

@@ -43,6 +43,8 @@ public enum FaultCode {
     MAY_NOT_DECIDE,
     /** Says something else than another field of the same body. */
     CONTRADICTORY,
+    /** A class of data that is not corrected here. */
+    NOT_CORRECTABLE,
     /** An adult who has not consented is taken anonymously, and this field could identify. */
     NOT_ALLOWED_WITHOUT_CONSENT;
 

@@ -6,8 +6,6 @@ import al.tryeza.referral.routing.AgeBand;
 import al.tryeza.referral.routing.Ages;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ final class PersonReader {
 
     private static final int OLDEST = 120;
     private static final int MOST_CHILDREN = 30;
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     /** E.164 as the case data standard writes it. */
     private static final Pattern PHONE = Pattern.compile("\\+?[1-9]\\d{1,14}");
@@ -47,32 +44,27 @@ final class PersonReader {
     }
 
     Person read() {
-        var identity = new Facts();
-        identity.put("firstName", person.text("firstName", TextRule.NAME));
-        identity.put("secondName", person.text("secondName", TextRule.NAME));
-        Optional<LocalDate> birthdate = birthdate();
-        identity.put("birthdate", birthdate.map(LocalDate::toString));
+        var identity = new IdentityReader(person, faults, receivedAt).read();
         OptionalInt estimate = person.number("ageEstimate", OLDEST);
         requireAnAge();
         person.require("gender");
         var gender = person.code("gender", Gender.class);
         var citizenship = person.codes("citizenship", Countries::parse);
-        identity.put("identityNumber", person.text("identityNumber", TextRule.NUMBER));
         var contact = contact();
         var primaryLanguage = person.code("primaryLanguage", Languages::parse);
         var family = new Facts();
         family.put("numberOfChildren", person.number("numberOfChildren", MOST_CHILDREN));
         person.refuseTheRest();
-        var ageBand = ageBand(birthdate, estimate);
+        var ageBand = ageBand(identity.birthdate(), estimate);
         return new Person(
                 gender,
                 ageBand,
-                birthdate
+                identity.birthdate()
                         .filter(_ -> ageBand.filter(AgeBand::isChild).isPresent())
                         .map(Ages::comingOfAge),
                 citizenship,
                 primaryLanguage,
-                Map.of(DataClass.IDENTITY, identity, DataClass.CONTACT, contact, DataClass.FAMILY, family),
+                Map.of(DataClass.IDENTITY, identity.facts(), DataClass.CONTACT, contact, DataClass.FAMILY, family),
                 COULD_IDENTIFY.stream().filter(person::gives).map(person::path).toList());
     }
 
@@ -80,37 +72,6 @@ final class PersonReader {
         if (!person.gives("birthdate") && !person.gives("ageEstimate")) {
             faults.add(person.path("birthdate"), FaultCode.REQUIRED);
         }
-    }
-
-    private Optional<LocalDate> birthdate() {
-        var text = person.text("birthdate", TextRule.NUMBER);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var date = date(text.get());
-        var fault = date.isEmpty() ? Optional.of(FaultCode.INVALID_DATE) : implausible(date.get());
-        fault.ifPresent(code -> faults.add(person.path("birthdate"), code));
-        return fault.isPresent() ? Optional.empty() : date;
-    }
-
-    /** A calendar date of ISO 8601, years of four digits. */
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return text.length() == "2000-01-01".length()
-                    ? Optional.of(LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE))
-                    : Optional.empty();
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<FaultCode> implausible(LocalDate birthdate) {
-        if (birthdate.isAfter(Ages.dayOf(receivedAt))) {
-            return Optional.of(FaultCode.IN_FUTURE);
-        }
-        return birthdate.isBefore(EARLIEST_BIRTH) || !Ages.isPossible(birthdate, receivedAt)
-                ? Optional.of(FaultCode.IMPLAUSIBLE_DATE)
-                : Optional.empty();
     }
 
     private Optional<AgeBand> ageBand(Optional<LocalDate> birthdate, OptionalInt estimate) {

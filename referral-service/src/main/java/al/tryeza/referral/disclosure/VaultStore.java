@@ -27,4 +27,11 @@ public interface VaultStore {
      * @param tokens by which the person is compared with others, later and by another role
      */
     void open(String caseRef, DataKey key, UUID referralId, Map<DataClass, Ciphertext> sealed, List<BlindToken> tokens);
+
+    /**
+     * Puts what is right beside what was said before.
+     *
+     * @throws ErasedMeanwhile where the key of the case is gone
+     */
+    void correct(UUID correctionId, SealedCorrection correction);
 }

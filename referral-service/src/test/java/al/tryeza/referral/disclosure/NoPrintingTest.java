@@ -45,6 +45,7 @@ class NoPrintingTest {
             IntakeKeys.Found.Key.class,
             KeptIntakeKey.class,
             NameWord.Rule.class,
+            SealedCorrection.class,
             OldKeysStore.OldBucketKey.class,
             PublicIntakeKey.class,
             RenewalStore.RestOfBucket.class,
@@ -94,6 +95,12 @@ class NoPrintingTest {
                 identification.read("police.vlore", Read.NOON),
                 Read.identification(Body.ofIdentificationOnCase().bytes()),
                 Read.IDENTIFICATIONS.read(Body.bytes("{}"), "police.vlore", Read.NOON),
+                CorrectionReader.read(Body.bytes("""
+                                {"category": "IDENTITY", "purpose": "CASE_MANAGEMENT", "reasonCode": "CORRECTION",
+                                 "reason": "Kanar", "person": {"firstName": "Kanarina", "birthdate": "1984-03-05"}}
+                                """), Read.NOON),
+                CorrectionReader.read(Body.bytes("{}"), Read.NOON),
+                new IdentityReader(fields.object("person").orElseThrow(), faults, Read.NOON).read(),
                 json,
                 mixed,
                 fields,

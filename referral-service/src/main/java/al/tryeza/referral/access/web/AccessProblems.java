@@ -13,9 +13,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Why somebody was not shown; with the id under which the try is on record. */
-final class AccessProblems {
+public final class AccessProblems {
 
-    static final Problem VAULT_SILENT = new Problem(
+    /** The key service does not answer. */
+    public static final Problem VAULT_SILENT = new Problem(
             HttpStatus.SERVICE_UNAVAILABLE,
             "vault_unavailable",
             "Nothing was shown, because the keys could not be reached. The try is on record. Try again.",
@@ -24,7 +25,8 @@ final class AccessProblems {
 
     private AccessProblems() {}
 
-    static ResponseEntity<Object> notGranted(UUID accessId, Judgement judgement) {
+    /** The policies deny it. */
+    public static ResponseEntity<Object> notGranted(UUID accessId, Judgement judgement) {
         List<Fault> faults = new ArrayList<>();
         for (int index = 0; index < judgement.classes().size(); index++) {
             if (!judgement.classes().get(index).verdict().permitted()) {
@@ -42,7 +44,8 @@ final class AccessProblems {
                         null));
     }
 
-    static ResponseEntity<Object> erased(UUID accessId) {
+    /** The person's data is gone. */
+    public static ResponseEntity<Object> erased(UUID accessId) {
         return response(
                 accessId,
                 Problem.of(HttpStatus.GONE, "erased", "The person's data has been erased. The try is on record."));

@@ -4,12 +4,15 @@ import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.disclosure.BlindToken;
 import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
+import al.tryeza.referral.disclosure.ErasedMeanwhile;
+import al.tryeza.referral.disclosure.SealedCorrection;
 import al.tryeza.referral.disclosure.VaultStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class JdbcVaultStore implements VaultStore {
@@ -80,18 +83,54 @@ final class JdbcVaultStore implements VaultStore {
                 .param("generation", key.generation())
                 .param("wrapped", key.wrapped().bytes())
                 .param("referralId", referralId)
-                .param(
-                        "dataClasses",
-                        sealed.keySet().stream().map(DataClass::code).toArray(String[]::new))
-                .param(
-                        "ciphertexts",
-                        sealed.values().stream().map(Ciphertext::bytes).toArray(byte[][]::new))
-                .param(
-                        "agreements",
-                        tokens.stream().map(token -> token.agreement().code()).toArray(String[]::new))
-                .param(
-                        "digests",
-                        tokens.stream().map(token -> token.digest().bytes()).toArray(byte[][]::new))
+                .param("dataClasses", classes(sealed))
+                .param("ciphertexts", ciphertexts(sealed))
+                .param("agreements", agreements(tokens))
+                .param("digests", digests(tokens))
                 .update();
+    }
+
+    @Override
+    public void correct(UUID correctionId, SealedCorrection correction) {
+        try {
+            jdbc.sql("""
+                    WITH compared AS (
+                        INSERT INTO vault.blind_token (vault_id, agreement, digest)
+                        SELECT :vaultId, agreement, digest
+                        FROM unnest(:agreements::text[], :digests::bytea[]) AS token (agreement, digest)
+                        ON CONFLICT DO NOTHING
+                    ), unmatched AS (
+                        INSERT INTO vault.unmatched (vault_id) VALUES (:vaultId) ON CONFLICT DO NOTHING
+                    )
+                    INSERT INTO vault.identity (vault_id, referral_id, data_class, ciphertext)
+                    SELECT :vaultId, :correctionId, data_class, ciphertext
+                    FROM unnest(:dataClasses::text[], :ciphertexts::bytea[]) AS sealed (data_class, ciphertext)
+                    """)
+                    .param("vaultId", correction.vaultId())
+                    .param("correctionId", correctionId)
+                    .param("agreements", agreements(correction.tokens()))
+                    .param("digests", digests(correction.tokens()))
+                    .param("dataClasses", classes(correction.ciphertexts()))
+                    .param("ciphertexts", ciphertexts(correction.ciphertexts()))
+                    .update();
+        } catch (DataIntegrityViolationException gone) {
+            throw new ErasedMeanwhile();
+        }
+    }
+
+    private static String[] agreements(List<BlindToken> tokens) {
+        return tokens.stream().map(token -> token.agreement().code()).toArray(String[]::new);
+    }
+
+    private static byte[][] digests(List<BlindToken> tokens) {
+        return tokens.stream().map(token -> token.digest().bytes()).toArray(byte[][]::new);
+    }
+
+    private static String[] classes(Map<DataClass, Ciphertext> sealed) {
+        return sealed.keySet().stream().map(DataClass::code).toArray(String[]::new);
+    }
+
+    private static byte[][] ciphertexts(Map<DataClass, Ciphertext> sealed) {
+        return sealed.values().stream().map(Ciphertext::bytes).toArray(byte[][]::new);
     }
 }

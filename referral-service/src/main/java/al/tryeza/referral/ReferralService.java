@@ -6,10 +6,12 @@ import al.tryeza.referral.configuration.CaseworkConfiguration;
 import al.tryeza.referral.configuration.ConductConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
+import al.tryeza.referral.configuration.ErasureConfiguration;
 import al.tryeza.referral.configuration.GrantsConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
 import al.tryeza.referral.configuration.LinksConfiguration;
 import al.tryeza.referral.configuration.MajorityConfiguration;
+import al.tryeza.referral.configuration.OversightConfiguration;
 import al.tryeza.referral.configuration.PreviewConfiguration;
 import al.tryeza.referral.configuration.RecusalConfiguration;
 import al.tryeza.referral.configuration.VaultConfiguration;
@@ -31,6 +33,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     MessagingConfiguration.class,
     WebConfiguration.class,
     DirectoryConfiguration.class,
+    ErasureConfiguration.class,
+    OversightConfiguration.class,
     VaultConfiguration.class,
     CaseworkConfiguration.class,
     RecusalConfiguration.class,

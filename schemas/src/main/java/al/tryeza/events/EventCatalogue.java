@@ -32,7 +32,9 @@ public final class EventCatalogue {
                     WithdrawalAnswered.getClassSchema(),
                     WithdrawalUnanswered.getClassSchema(),
                     ReferralClosed.getClassSchema(),
-                    CameOfAge.getClassSchema()),
+                    CameOfAge.getClassSchema(),
+                    ErasureRequested.getClassSchema(),
+                    CaseErased.getClassSchema()),
             Topic.ACCESS_EVENTS,
             List.of(
                     CaseViewed.getClassSchema(),

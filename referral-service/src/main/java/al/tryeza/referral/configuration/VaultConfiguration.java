@@ -7,6 +7,7 @@ import al.tryeza.referral.disclosure.IntakeKeys;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
 import al.tryeza.referral.disclosure.kafka.KafkaVaultConfiguration;
 import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
+import al.tryeza.referral.disclosure.transit.TransitKeysConfiguration;
 import al.tryeza.referral.disclosure.web.WebVaultConfiguration;
 import com.google.crypto.tink.Aead;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     JdbcVaultConfiguration.class,
     LocalKeysConfiguration.class,
+    TransitKeysConfiguration.class,
     KafkaVaultConfiguration.class,
     WebVaultConfiguration.class
 })
@@ -33,19 +35,21 @@ public class VaultConfiguration {
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     /**
-     * The intake keys.
+     * How long intake keys live.
      *
      * @param retention how long the intake topics keep a record; the broker's setting must not be longer
      * @param margin how long after its day and the retention a key is destroyed
      */
     @Bean
-    IntakeKeys intakeKeys(
-            IntakeKeyStore store,
-            Aead keyService,
-            IntakeKeyPublisher publisher,
+    IntakeKeyLife intakeKeyLife(
             @Value("${tryeza.intake.retention:7d}") Duration retention,
             @Value("${tryeza.intake.key-margin:2d}") Duration margin) {
-        return new IntakeKeys(store, keyService, publisher, new IntakeKeyLife(retention, margin));
+        return new IntakeKeyLife(retention, margin);
+    }
+
+    @Bean
+    IntakeKeys intakeKeys(IntakeKeyStore store, Aead keyService, IntakeKeyPublisher publisher, IntakeKeyLife life) {
+        return new IntakeKeys(store, keyService, publisher, life);
     }
 
     @Bean

@@ -19,6 +19,12 @@ public record IntakeKeyLife(Duration retention, Duration margin) {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
+    /** When the keys of this day, and of all before, are destroyed. */
+    public Instant overFor(LocalDate day) {
+        Instant over = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return over.plus(retention).plus(margin);
+    }
+
     /** The first day whose key may still be needed; keys of all days before are to be destroyed. */
     LocalDate firstNeeded(Instant now) {
         return dayOf(now.minus(retention).minus(margin));

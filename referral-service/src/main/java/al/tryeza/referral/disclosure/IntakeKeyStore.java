@@ -14,6 +14,9 @@ public interface IntakeKeyStore {
     /** Keys of these days, both included, newest first. */
     List<PublicIntakeKey> between(LocalDate first, LocalDate last);
 
+    /** Whether a key of this day, or of one before, still exists. */
+    boolean anyUntil(LocalDate day);
+
     Optional<KeptIntakeKey> find(String keyId);
 
     /** Overwrites the private halves of keys of earlier days; answers the ids of those that were there until now. */

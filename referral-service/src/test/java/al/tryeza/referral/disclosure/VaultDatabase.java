@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,9 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database of its own, seen as each of the roles, with the vault opened as the service opens it. */
 final class VaultDatabase {
 
-    private final Map<String, String> environment = Backends.get().environment("referral");
-    private final DataSource intakeSource = source("referral_app", "TRYEZA_DATABASE_PASSWORD");
-    private final DataSource disclosureSource = source("referral_disclosure", "TRYEZA_DISCLOSURE_PASSWORD");
+    private final Map<String, String> environment;
+    private final DataSource intakeSource;
+    private final DataSource disclosureSource;
     private final AnnotationConfigApplicationContext service;
 
     VaultDatabase() {
@@ -35,8 +36,24 @@ final class VaultDatabase {
 
     /** @param before what is done with database and keys before the service starts */
     VaultDatabase(Consumer<VaultDatabase> before) {
+        environment = Backends.get().environment("referral");
+        intakeSource = source("referral_app", "TRYEZA_DATABASE_PASSWORD");
+        disclosureSource = source("referral_disclosure", "TRYEZA_DISCLOSURE_PASSWORD");
         before.accept(this);
         service = startService();
+    }
+
+    /** On a database that is there. */
+    VaultDatabase(Map<String, String> environment) {
+        this.environment = environment;
+        intakeSource = source("referral_app", "TRYEZA_DATABASE_PASSWORD");
+        disclosureSource = source("referral_disclosure", "TRYEZA_DISCLOSURE_PASSWORD");
+        service = startService();
+    }
+
+    /** Erases in a transaction of its own, and leaves the old key. */
+    boolean erase(String caseRef) {
+        return Boolean.TRUE.equals(transaction().execute(_ -> upkeep().erase(caseRef)));
     }
 
     /** Where the service keeps its keys. */
@@ -139,6 +156,7 @@ final class VaultDatabase {
                                 "TRYEZA_KEYS_SECRET", environment("TRYEZA_KEYS_SECRET"))));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(intakeSource));
         context.registerBean(TransactionTemplate.class, this::transaction);
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.register(JdbcVaultConfiguration.class, LocalKeysConfiguration.class);
         context.refresh();
         return context;

@@ -3,6 +3,7 @@ package al.tryeza.notification.telling.kafka;
 import al.tryeza.events.CameOfAge;
 import al.tryeza.events.CaseSubject;
 import al.tryeza.events.ConsentWithdrawn;
+import al.tryeza.events.ErasureRequested;
 import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.ReferralAwaitingPlace;
@@ -103,6 +104,19 @@ final class CaseEvents {
                 structure.getVersion(),
                 structure.getTime(),
                 event.getSubject().getTable(),
+                Set.copyOf(event.getContent().getRecused()));
+    }
+
+    static CaseStep step(ErasureRequested event) {
+        var structure = event.getStructure();
+        return new CaseStep.Addressed(
+                structure.getId(),
+                event.getSubject().getCaseRef(),
+                structure.getVersion(),
+                structure.getTime(),
+                event.getSubject().getTable(),
+                Kind.ERASURE_TO_APPROVE,
+                Set.copyOf(event.getContent().getTold()),
                 Set.copyOf(event.getContent().getRecused()));
     }
 }

@@ -2,6 +2,7 @@ package al.tryeza.notification.telling.kafka;
 
 import al.tryeza.events.CameOfAge;
 import al.tryeza.events.ConsentWithdrawn;
+import al.tryeza.events.ErasureRequested;
 import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.PossibleLinkFound;
@@ -33,6 +34,7 @@ public class TellingKafkaConfiguration {
                 .on(ConsentWithdrawn.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(WithdrawalUnanswered.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(CameOfAge.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(ErasureRequested.class, event -> teller.tell(CaseEvents.step(event)))
                 .inVersionOrder()
                 .threads(PARTITIONS)
                 .build();

@@ -55,6 +55,14 @@ final class JdbcIntakeKeys implements IntakeKeyStore {
     }
 
     @Override
+    public boolean anyUntil(LocalDate day) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM vault.intake_key WHERE day <= ? AND destroyed_at IS NULL)")
+                .param(day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<KeptIntakeKey> find(String keyId) {
         return jdbc.sql(
                         "SELECT key_id, day, x, y, destroyed_at IS NULL AS alive FROM vault.intake_key WHERE key_id = ?")

@@ -46,6 +46,11 @@ public class JdbcVaultConfiguration {
     }
 
     @Bean
+    JdbcOpenings openings(JdbcClient jdbc) {
+        return new JdbcOpenings(jdbc);
+    }
+
+    @Bean
     BlindIndex blindIndex(VaultStore store, Aead keyService, VaultUpkeep prepared) {
         return BlindIndex.open(store, keyService);
     }

@@ -4,6 +4,7 @@ import al.tryeza.referral.codes.Code;
 import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
+import al.tryeza.referral.disclosure.Openings;
 import al.tryeza.referral.disclosure.SealedCase;
 import al.tryeza.referral.disclosure.VaultReading;
 import java.util.EnumMap;
@@ -24,18 +25,25 @@ final class JdbcVaultReading implements VaultReading {
 
     @Override
     public Optional<SealedCase> read(String caseRef, List<DataClass> categories) {
-        return key(caseRef)
+        return key(caseRef, categories.isEmpty() ? Openings.Purpose.EXPLANATION : Openings.Purpose.DISCLOSURE)
                 .map(key ->
                         new SealedCase(key, categories.isEmpty() ? Map.of() : ciphertexts(key.vaultId(), categories)));
     }
 
-    private Optional<DataKey> key(String caseRef) {
+    /** Who reads a key will have it opened: that goes on record in the same statement, and with the same commit. */
+    private Optional<DataKey> key(String caseRef, Openings.Purpose purpose) {
         return jdbc.sql("""
-                SELECT d.vault_id, d.bucket, d.generation, d.wrapped
-                  FROM vault.case_vault v JOIN vault.data_key d USING (vault_id)
-                 WHERE v.case_ref = ?
+                WITH found AS (
+                    SELECT d.vault_id, d.bucket, d.generation, d.wrapped
+                      FROM vault.case_vault v JOIN vault.data_key d USING (vault_id)
+                     WHERE v.case_ref = :ref
+                ), allowed AS (
+                    INSERT INTO vault.opening (purpose) SELECT :purpose FROM found
+                )
+                SELECT vault_id, bucket, generation, wrapped FROM found
                 """)
-                .param(caseRef)
+                .param("ref", caseRef)
+                .param("purpose", purpose.name())
                 .query((row, _) -> new DataKey(
                         row.getObject("vault_id", UUID.class),
                         row.getInt("bucket"),

@@ -1,0 +1,5 @@
+/** Oversight: whether the key service opened more than anybody put on record. */
+@NullMarked
+package al.tryeza.referral.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import al.tryeza.referral.configuration.ConductConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.ErasureConfiguration;
+import al.tryeza.referral.configuration.GlassConfiguration;
 import al.tryeza.referral.configuration.GrantsConfiguration;
 import al.tryeza.referral.configuration.IntakeConfiguration;
 import al.tryeza.referral.configuration.LinksConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     OversightConfiguration.class,
     VaultConfiguration.class,
     CaseworkConfiguration.class,
+    GlassConfiguration.class,
     RecusalConfiguration.class,
     ConductConfiguration.class,
     ConsentConfiguration.class,

@@ -25,6 +25,9 @@ public interface Inbox {
      */
     List<InboxItem> of(String officer, Position after, int limit);
 
+    /** From now on the case does not exist for these: what they were told of it is not there, and nothing is put there. */
+    void keepOut(String caseRef, KeptOut who);
+
     /** Marks an item read, the first time for good; empty where this officer has no such item. */
     Optional<InboxItem> read(String officer, UUID id, Instant now);
 }

@@ -28,7 +28,6 @@ import al.tryeza.referral.recusal.Leave;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,7 +58,7 @@ public class GrantsConfiguration {
             DirectoryStore officers,
             Conduct conduct,
             Agreement agreement,
-            ObjectProvider<BrokenGlasses> glasses,
+            BrokenGlasses glasses,
             Policies policies,
             GrantStore store,
             Chronicle chronicle,
@@ -73,7 +72,7 @@ public class GrantsConfiguration {
                 new DirectoryRecipients(directory, officers, views),
                 conduct,
                 agreement,
-                glasses.getIfAvailable(() -> (_, _) -> false)::anyLive,
+                glasses::anyLive,
                 policies,
                 store,
                 chronicle,

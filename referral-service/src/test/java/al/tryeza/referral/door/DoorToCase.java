@@ -38,12 +38,14 @@ record DoorToCase(String method, String path, String body, List<String> headers)
         return request;
     }
 
-    private static String filled(String text, Map<String, String> ids) {
+    private String filled(String text, Map<String, String> ids) {
         return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), ids)));
     }
 
-    private static String value(String name, Map<String, String> ids) {
-        return ids.getOrDefault(name, UUID.randomUUID().toString());
+    /** The ids may have one for this very path, where the name in it is that of other things elsewhere. */
+    private String value(String name, Map<String, String> ids) {
+        String usual = ids.getOrDefault(name, UUID.randomUUID().toString());
+        return name.equals("id") ? ids.getOrDefault(path, usual) : usual;
     }
 
     @Override

@@ -35,6 +35,15 @@ class RecusalOracleTest {
     /** Who referred from a table that is recused; an officer by themselves; an officer of a recused institution. */
     private static final List<String> RECUSED = List.of("de.worker", "police.vlore", "social.vlore");
 
+    private static final String ANSWERS = "/api/cases/{ref}/withdrawals/{id}/answers";
+
+    private static final String APPROVAL = "/api/cases/{ref}/erasures/{id}/approval";
+    private static final String ERASURE = "{\"reasonCode\":\"PERSON_ASKED\"}";
+
+    private static final String SIGHT = """
+            {"categories":["IDENTITY"],"purpose":"CRIMINAL_INVESTIGATION","reasonCode":"SAFETY","reason":"fjalë"}
+            """;
+
     static Stream<DoorToCase> doors() {
         return Stream.of(
                 get("/api/cases/{ref}"),
@@ -47,7 +56,16 @@ class RecusalOracleTest {
                 post("/api/cases/{ref}/grants", "{\"officer\":\"vatra.worker\"}"),
                 new DoorToCase("DELETE", "/api/grants/{grantId}", "", List.of()),
                 post("/api/cases/{ref}/recusals", "{\"institution\":\"ngo.vlore\"}"),
-                post("/api/cases/{ref}/policy-preview", "{\"category\":\"IDENTITY\"}"));
+                post("/api/cases/{ref}/policy-preview", "{\"category\":\"IDENTITY\"}"),
+                post("/api/cases/{ref}/withdrawals", "{\"categories\":[\"HEALTH\"]}"),
+                get("/api/cases/{ref}/withdrawals"),
+                post(ANSWERS, "{\"answer\":\"DELETED\"}"),
+                get("/api/cases/{ref}/erasures"),
+                post("/api/cases/{ref}/erasures", ERASURE),
+                post(APPROVAL, ""),
+                post("/api/cases/{ref}/break-glass", SIGHT),
+                get("/api/cases/{ref}/break-glass"),
+                post("/api/cases/{ref}/break-glass/{glassId}/review", "{\"verdict\":\"UNCLEAR\"}"));
     }
 
     /** Doors to which the case is named in the body. */
@@ -73,11 +91,18 @@ class RecusalOracleTest {
 
     @BeforeAll
     static void three_are_recused_from_one_case() {
-        CASE.putAll(referred("Vlorë"));
-        AT_VLORE.putAll(referred("Vlorë"));
-        AT_THE_DESK.putAll(referred("Prizren"));
+        String adult = Bodies.adultTo("health.vlore,police.vlore,social.vlore", "IDENTITY,HEALTH");
+        CASE.putAll(referred(adult));
+        AT_VLORE.putAll(referred(adult));
+        AT_THE_DESK.putAll(referred(Bodies.childAt("Prizren")));
+        CASE.put(ANSWERS, withdrawn(CASE));
+        AT_VLORE.put(ANSWERS, withdrawn(AT_VLORE));
         CASE.put("grantId", granted(CASE));
         AT_VLORE.put("grantId", granted(AT_VLORE));
+        CASE.put(APPROVAL, erasure(CASE));
+        AT_VLORE.put(APPROVAL, erasure(AT_VLORE));
+        CASE.put("glassId", broken(CASE));
+        AT_VLORE.put("glassId", broken(AT_VLORE));
         for (String party : List.of(
                 "{\"table\":\"AL-11\"}", "{\"officer\":\"police.vlore\"}", "{\"institution\":\"social.vlore\"}")) {
             Answer recused = SERVICE.post("secretary.vlore", "/api/cases/" + CASE.get("ref") + "/recusals", party);
@@ -85,8 +110,8 @@ class RecusalOracleTest {
         }
     }
 
-    private static Map<String, String> referred(String place) {
-        JsonNode referred = SERVICE.refer("de.worker", Bodies.childAt(place)).body();
+    private static Map<String, String> referred(String body) {
+        JsonNode referred = SERVICE.refer("de.worker", body).body();
         return Map.of(
                 "ref",
                 referred.path("caseRef").asString(),
@@ -105,6 +130,31 @@ class RecusalOracleTest {
                 .asString();
     }
 
+    private static String withdrawn(Map<String, String> ids) {
+        return SERVICE.post(
+                        "ngo.vlore", "/api/cases/" + ids.get("ref") + "/withdrawals", "{\"categories\":[\"HEALTH\"]}")
+                .body()
+                .path("withdrawalId")
+                .asString();
+    }
+
+    private static String erasure(Map<String, String> ids) {
+        return SERVICE.post("secretary.vlore", "/api/cases/" + ids.get("ref") + "/erasures", ERASURE)
+                .body()
+                .path("erasureId")
+                .asString();
+    }
+
+    private static String broken(Map<String, String> ids) {
+        return SERVICE.post(
+                        "vatra.worker",
+                        "/api/cases/" + ids.get("ref") + "/break-glass",
+                        SIGHT.replace("CRIMINAL_INVESTIGATION", "SERVICE_PROVISION"))
+                .body()
+                .path("glassId")
+                .asString();
+    }
+
     /** Status, all headers but the time and the connection's, and every byte. */
     private static Answer knock(DoorToCase door, String officer, Map<String, String> ids) {
         Answer answer = SERVICE.send(door.request(officer, ids));
@@ -112,6 +162,7 @@ class RecusalOracleTest {
         headers.remove("date");
         // the server ends a connection after so many requests, whatever they were
         headers.remove("connection");
+        headers.remove("keep-alive");
         return new Answer(answer.status(), headers, answer.text(), answer.body());
     }
 
@@ -135,7 +186,7 @@ class RecusalOracleTest {
     @ParameterizedTest
     @MethodSource("allDoors")
     void for_somebody_else_the_same_door_tells_the_two_apart(DoorToCase door) {
-        assertThat(Stream.of("secretary.vlore", "onac.desk", "police.vlore")
+        assertThat(Stream.of("secretary.vlore", "onac.desk", "police.vlore", "de.worker")
                         .filter(officer -> Stream.of(AT_VLORE, AT_THE_DESK)
                                 .anyMatch(seen -> knock(door, officer, seen).status()
                                         != knock(door, officer, never()).status())))

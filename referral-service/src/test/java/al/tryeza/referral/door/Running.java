@@ -57,6 +57,8 @@ final class Running implements AutoCloseable {
         environment.putIfAbsent("TRYEZA_PORT", "0");
         // tests ask for what is not there more often than anybody may
         environment.putIfAbsent("TRYEZA_LIMIT_UNKNOWN", "off");
+        // the few officers of the tests break more glass than any officer may
+        environment.putIfAbsent("TRYEZA_LIMIT_BREAK_GLASS", "200/1s");
         environment.computeIfAbsent("TRYEZA_KEYS", _ -> keys());
         environment.put("TRYEZA_OPERATOR_JWK", file(operatorKey.toPublicJWK().toJSONString()));
         var application = new SpringApplication(ReferralService.class);

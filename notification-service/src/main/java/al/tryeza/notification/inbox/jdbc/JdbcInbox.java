@@ -3,6 +3,7 @@ package al.tryeza.notification.inbox.jdbc;
 import al.tryeza.notification.directory.Language;
 import al.tryeza.notification.inbox.Inbox;
 import al.tryeza.notification.inbox.InboxItem;
+import al.tryeza.notification.inbox.KeptOut;
 import al.tryeza.notification.notice.Kind;
 import al.tryeza.notification.notice.Notice;
 import al.tryeza.notification.paging.Position;
@@ -35,9 +36,12 @@ final class JdbcInbox implements Inbox {
                 .sql("""
                         INSERT INTO inbox.notice
                             (id, event_id, case_ref, case_table, officer, kind, language, happened_at, created_at)
-                        SELECT * FROM unnest(
+                        SELECT fresh.* FROM unnest(
                             :ids::uuid[], :events::text[], :cases::text[], :tables::text[], :officers::text[],
                             :kinds::text[], :languages::text[], :happened::timestamptz[], :created::timestamptz[])
+                            AS fresh (id, event_id, case_ref, case_table, officer, kind, language, happened, created)
+                        WHERE NOT EXISTS (SELECT FROM inbox.kept_out_officer k
+                                          WHERE k.case_ref = fresh.case_ref AND k.officer = fresh.officer)
                         ON CONFLICT DO NOTHING
                         RETURNING id
                         """)
@@ -67,6 +71,8 @@ final class JdbcInbox implements Inbox {
                         SELECT id, case_ref, kind, language, created_at, read_at
                         FROM inbox.notice
                         WHERE officer = :officer AND (created_at, id) < (:createdAt, :id)
+                          AND NOT EXISTS (SELECT FROM inbox.kept_out_officer k
+                                          WHERE k.case_ref = notice.case_ref AND k.officer = notice.officer)
                         ORDER BY created_at DESC, id DESC
                         LIMIT :limit
                         """)
@@ -83,6 +89,8 @@ final class JdbcInbox implements Inbox {
         return jdbc.sql("""
                         UPDATE inbox.notice SET read_at = coalesce(read_at, :now)
                         WHERE id = :id AND officer = :officer
+                          AND NOT EXISTS (SELECT FROM inbox.kept_out_officer k
+                                          WHERE k.case_ref = notice.case_ref AND k.officer = notice.officer)
                         RETURNING id, case_ref, kind, language, created_at, read_at
                         """)
                 .param("now", Timestamp.from(now))
@@ -90,6 +98,13 @@ final class JdbcInbox implements Inbox {
                 .param("officer", officer)
                 .query(JdbcInbox::item)
                 .optional();
+    }
+
+    @Override
+    public void keepOut(String caseRef, KeptOut who) {
+        jdbc.sql("INSERT INTO inbox.kept_out (case_ref, kind, party) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(caseRef, who.kind().name(), who.id())
+                .update();
     }
 
     private static InboxItem item(ResultSet row, int number) throws SQLException {

@@ -49,10 +49,14 @@ final class JdbcMailQueue implements MailQueue {
     @Override
     public List<QueuedMail> take(int most, Instant now) {
         return jdbc.sql("""
-                        SELECT notice.*, mail.attempts, CASE WHEN officer.active THEN officer.mail END AS address
+                        SELECT notice.*, mail.attempts, CASE WHEN officer.active AND kept_out.officer IS NULL THEN officer.mail END
+                                   AS address
                         FROM mail.mail
                         JOIN inbox.notice USING (id)
                         LEFT JOIN directory.officer ON officer.id = notice.officer
+                        LEFT JOIN LATERAL (SELECT k.officer FROM inbox.kept_out_officer k
+                                           WHERE k.case_ref = notice.case_ref AND k.officer = notice.officer LIMIT 1)
+                                  kept_out ON true
                         WHERE mail.state = 'WAITING' AND mail.due_at <= :now
                         ORDER BY mail.due_at, mail.id
                         LIMIT :most

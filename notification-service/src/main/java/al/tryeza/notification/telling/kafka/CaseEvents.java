@@ -4,12 +4,17 @@ import al.tryeza.events.CameOfAge;
 import al.tryeza.events.CaseSubject;
 import al.tryeza.events.ConsentWithdrawn;
 import al.tryeza.events.ErasureRequested;
+import al.tryeza.events.GlassBroken;
+import al.tryeza.events.GlassReviewDue;
 import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
+import al.tryeza.events.Recused;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.events.Structure;
 import al.tryeza.events.WithdrawalUnanswered;
+import al.tryeza.messaging.Poison;
+import al.tryeza.notification.inbox.KeptOut;
 import al.tryeza.notification.notice.Kind;
 import al.tryeza.notification.telling.CaseStep;
 import java.util.List;
@@ -94,6 +99,48 @@ final class CaseEvents {
                 kind,
                 Set.copyOf(told),
                 Set.copyOf(recused));
+    }
+
+    static CaseStep step(GlassBroken event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(), event.getSubject(), Kind.GLASS_BROKEN, content.getTold(), content.getRecused());
+    }
+
+    static CaseStep step(GlassReviewDue event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(),
+                event.getSubject(),
+                Kind.GLASS_REVIEW_DUE,
+                content.getTold(),
+                content.getRecused());
+    }
+
+    /** Who stands in hears that there is something to see, in words that say no more. */
+    static CaseStep step(Recused event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(),
+                event.getSubject(),
+                Kind.OTHER_QARK_NOTICE,
+                content.getTold(),
+                content.getRecused());
+    }
+
+    /**
+     * Who was kept out.
+     *
+     * @throws Poison where it is a kind that is newer than this program, for nobody may be told until it knows it
+     */
+    static KeptOut keptOut(Recused event) {
+        var content = event.getContent();
+        return switch (content.getKind()) {
+            case OFFICER -> new KeptOut(KeptOut.Kind.OFFICER, content.getParty());
+            case INSTITUTION -> new KeptOut(KeptOut.Kind.INSTITUTION, content.getParty());
+            case TABLE -> new KeptOut(KeptOut.Kind.TABLE, content.getParty());
+            case UNRECOGNISED -> throw new Poison("UNKNOWN_KIND");
+        };
     }
 
     static CaseStep step(ReferralAwaitingPlace event) {

@@ -3,15 +3,19 @@ package al.tryeza.notification.telling.kafka;
 import al.tryeza.events.CameOfAge;
 import al.tryeza.events.ConsentWithdrawn;
 import al.tryeza.events.ErasureRequested;
+import al.tryeza.events.GlassBroken;
+import al.tryeza.events.GlassReviewDue;
 import al.tryeza.events.GrantGiven;
 import al.tryeza.events.IdentificationRecorded;
 import al.tryeza.events.PossibleLinkFound;
+import al.tryeza.events.Recused;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralRouted;
 import al.tryeza.events.Topic;
 import al.tryeza.events.WithdrawalUnanswered;
 import al.tryeza.messaging.EventConsumer;
 import al.tryeza.messaging.EventConsumers;
+import al.tryeza.notification.inbox.Inbox;
 import al.tryeza.notification.telling.Teller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +28,7 @@ public class TellingKafkaConfiguration {
     private static final int PARTITIONS = 3;
 
     @Bean
-    EventConsumer caseEventsConsumer(EventConsumers consumers, Teller teller) {
+    EventConsumer caseEventsConsumer(EventConsumers consumers, Teller teller, Inbox inbox) {
         return consumers
                 .consumer("telling", Topic.CASE_EVENTS.topicName())
                 .on(ReferralRouted.class, event -> teller.tell(CaseEvents.step(event)))
@@ -35,6 +39,14 @@ public class TellingKafkaConfiguration {
                 .on(WithdrawalUnanswered.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(CameOfAge.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(ErasureRequested.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(GlassBroken.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(GlassReviewDue.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(Recused.class, event -> {
+                    inbox.keepOut(event.getSubject().getCaseRef(), CaseEvents.keptOut(event));
+                    if (!event.getContent().getTold().isEmpty()) {
+                        teller.tell(CaseEvents.step(event));
+                    }
+                })
                 .inVersionOrder()
                 .threads(PARTITIONS)
                 .build();

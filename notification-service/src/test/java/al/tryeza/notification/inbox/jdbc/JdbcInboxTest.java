@@ -7,6 +7,7 @@ import al.tryeza.notification.TestClock;
 import al.tryeza.notification.directory.Language;
 import al.tryeza.notification.inbox.Inbox;
 import al.tryeza.notification.inbox.InboxItem;
+import al.tryeza.notification.inbox.KeptOut;
 import al.tryeza.notification.notice.Kind;
 import al.tryeza.notification.notice.Notice;
 import al.tryeza.notification.paging.Position;
@@ -84,6 +85,41 @@ class JdbcInboxTest {
         assertThat(inbox.read("owner", notice.id(), clock.instant()))
                 .contains(new InboxItem(
                         notice.id(), "C-1", Kind.OTHER_QARK_NOTICE, Language.EN, notice.createdAt(), first));
+    }
+
+    @Test
+    void who_is_kept_out_of_a_case_finds_nothing_of_it_any_more_and_is_told_nothing_more() {
+        STORE.jdbc().sql("""
+                INSERT INTO directory.officer (id, version, institution, roles, active, language)
+                VALUES ('alone', 1, 'ngo.x', '{}', true, 'SQ'), ('ngo.x', 1, 'ngo.y', '{}', true, 'SQ'),
+                       ('member', 1, 'ngo.z', '{}', true, 'SQ'), ('other', 1, 'ngo.x', '{}', true, 'SQ')
+                """).update();
+        STORE.jdbc().sql("""
+                INSERT INTO directory.working_table (id, version, seats) VALUES ('AL-99', 1, '{ngo.z}')
+                """).update();
+        var officers = List.of("alone", "ngo.x", "member", "other");
+        var notices =
+                officers.stream().map(officer -> notice("event-out", officer)).toList();
+        inbox.putNew(notices);
+
+        inbox.keepOut("C-1", new KeptOut(KeptOut.Kind.OFFICER, "alone"));
+        inbox.keepOut("C-1", new KeptOut(KeptOut.Kind.TABLE, "AL-99"));
+        inbox.keepOut("C-1", new KeptOut(KeptOut.Kind.TABLE, "AL-99"));
+
+        assertThat(inbox.of("alone", Position.TOP, 10)).isEmpty();
+        assertThat(inbox.of("member", Position.TOP, 10)).isEmpty();
+        assertThat(inbox.read("alone", notices.getFirst().id(), clock.instant()))
+                .isEmpty();
+        assertThat(inbox.of("other", Position.TOP, 10)).hasSize(1);
+        inbox.keepOut("C-1", new KeptOut(KeptOut.Kind.INSTITUTION, "ngo.x"));
+        assertThat(inbox.of("other", Position.TOP, 10)).isEmpty();
+        // an officer whose id is that of the institution is somebody else
+        assertThat(inbox.of("ngo.x", Position.TOP, 10)).hasSize(1);
+        assertThat(inbox.putNew(officers.stream()
+                        .map(officer -> notice("event-later", officer))
+                        .toList()))
+                .extracting(Notice::officer)
+                .containsExactly("ngo.x");
     }
 
     private Notice notice(String event, String officer) {

@@ -5,6 +5,7 @@ import al.tryeza.referral.configuration.AccessConfiguration;
 import al.tryeza.referral.configuration.CaseworkConfiguration;
 import al.tryeza.referral.configuration.ConductConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
+import al.tryeza.referral.configuration.CorrectionsConfiguration;
 import al.tryeza.referral.configuration.DirectoryConfiguration;
 import al.tryeza.referral.configuration.ErasureConfiguration;
 import al.tryeza.referral.configuration.GlassConfiguration;
@@ -48,6 +49,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     IntakeConfiguration.class,
     AccessConfiguration.class,
     LinksConfiguration.class,
+    CorrectionsConfiguration.class,
     PreviewConfiguration.class
 })
 public class ReferralService {

@@ -90,15 +90,24 @@ final class Platform implements AutoCloseable {
         };
     }
 
+    /** Address of referral-service. */
+    String referralService() {
+        return endpoints.get("TRYEZA_REFERRAL_URL");
+    }
+
+    /** The token of a demo officer. */
+    String token(String officer) throws IOException, InterruptedException {
+        try {
+            return new SignIn(endpoints.get("TRYEZA_ISSUER_URL")).officer(officer, Officers.PASSWORD);
+        } catch (SignInRefused unknown) {
+            throw new IOException("A demo officer could not sign in", unknown);
+        }
+    }
+
     private List<String> tokens() throws IOException, InterruptedException {
-        var provider = new SignIn(endpoints.get("TRYEZA_ISSUER_URL"));
         List<String> tokens = new ArrayList<>();
         for (String officer : Samples.referrers()) {
-            try {
-                tokens.add(provider.officer(officer, Officers.PASSWORD));
-            } catch (SignInRefused unknown) {
-                throw new IOException("A demo officer could not sign in", unknown);
-            }
+            tokens.add(token(officer));
         }
         return tokens;
     }

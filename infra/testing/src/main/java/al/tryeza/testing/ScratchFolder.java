@@ -2,7 +2,9 @@ package al.tryeza.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 
@@ -41,6 +43,12 @@ final class ScratchFolder {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException | DirectoryNotEmptyException another) {
+            // is removing it, too
+        } catch (UncheckedIOException walked) {
+            if (!(walked.getCause() instanceof NoSuchFileException)) {
+                throw walked;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,10 +3,9 @@ package al.tryeza.referral.configuration;
 import al.tryeza.referral.access.CandidateSource;
 import al.tryeza.referral.access.Situations;
 import al.tryeza.referral.casework.CaseStandings;
-import al.tryeza.referral.conduct.Conduct;
 import al.tryeza.referral.conduct.ConductStore;
-import al.tryeza.referral.consent.Consents;
 import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.glass.jdbc.JdbcGlassConfiguration;
 import al.tryeza.referral.grants.jdbc.JdbcGrantsConfiguration;
 import al.tryeza.referral.policy.Policies;
 import al.tryeza.referral.preview.Acquainted;
@@ -18,7 +17,6 @@ import al.tryeza.referral.preview.kafka.KafkaPreviewConfiguration;
 import al.tryeza.referral.preview.web.WebPreviewConfiguration;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,16 +31,15 @@ public class PreviewConfiguration {
     Previewing previewing(
             Directory directory,
             CaseStandings cases,
-            Conduct conduct,
             ConductStore rules,
-            Consents consents,
+            Situations situations,
             Policies policies,
             Acquainted acquainted,
             PreviewRecords records,
             JdbcClient jdbc,
             Clock clock) {
-        var situations = new Situations(directory, conduct, consents, Set.of());
-        List<CandidateSource> sources = List.of(JdbcGrantsConfiguration.on(jdbc)::held);
+        List<CandidateSource> sources =
+                List.of(JdbcGrantsConfiguration.on(jdbc)::held, JdbcGlassConfiguration.on(jdbc));
         var prospects = new Prospects(directory, cases, acquainted, situations, sources, policies);
         return new Previewing(cases, rules, prospects, records, clock);
     }

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the topic {@code case-events} as the audit service does. */
+/** Reads a topic of events about cases as the audit service does. */
 final class CaseEvents implements AutoCloseable {
 
     private static final String USER = "audit-service";
@@ -25,6 +25,10 @@ final class CaseEvents implements AutoCloseable {
     private final StringBuilder raw = new StringBuilder();
 
     CaseEvents() {
+        this(Topic.CASE_EVENTS);
+    }
+
+    CaseEvents(Topic read) {
         Map<String, String> environment = Running.SERVICE.environment;
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -38,7 +42,7 @@ final class CaseEvents implements AutoCloseable {
                         "auto.offset.reset", "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        String topic = Topic.CASE_EVENTS.topicName() + environment.get("TRYEZA_TOPIC_SUFFIX");
+        String topic = read.topicName() + environment.get("TRYEZA_TOPIC_SUFFIX");
         consumer.assign(consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());
@@ -51,13 +55,19 @@ final class CaseEvents implements AutoCloseable {
 
     /** The events of a case, in the order in which they were published. */
     List<SpecificRecord> of(String caseRef) {
+        return all().stream()
+                .filter(event -> event.get(2) instanceof CaseSubject subject
+                        && subject.getCaseRef().equals(caseRef))
+                .toList();
+    }
+
+    /** All that is there by now. */
+    List<SpecificRecord> all() {
         consumer.poll(Duration.ofMillis(100)).forEach(record -> {
             raw.append(new String(record.value(), StandardCharsets.ISO_8859_1));
             events.add(codec.decode(record.value()).event());
         });
-        return events.stream()
-                .filter(event -> ((CaseSubject) event.get(2)).getCaseRef().equals(caseRef))
-                .toList();
+        return List.copyOf(events);
     }
 
     /** Every byte that was read, as letters. */

@@ -44,6 +44,11 @@ class RecusalOracleTest {
             {"categories":["IDENTITY"],"purpose":"CRIMINAL_INVESTIGATION","reasonCode":"SAFETY","reason":"fjalë"}
             """;
 
+    private static final String CORRECTION = """
+            {"category":"IDENTITY","purpose":"CRIMINAL_INVESTIGATION","reasonCode":"CORRECTION","reason":"fjalë",
+             "person":{"firstName":"Kanarina","secondName":"Qyteza","birthdate":"2014-05-06"}}
+            """;
+
     static Stream<DoorToCase> doors() {
         return Stream.of(
                 get("/api/cases/{ref}"),
@@ -55,6 +60,8 @@ class RecusalOracleTest {
                 get("/api/cases/{ref}/grants"),
                 post("/api/cases/{ref}/grants", "{\"officer\":\"vatra.worker\"}"),
                 new DoorToCase("DELETE", "/api/grants/{grantId}", "", List.of()),
+                post("/api/cases/{ref}/disclosures", SIGHT),
+                post("/api/cases/{ref}/corrections", CORRECTION),
                 post("/api/cases/{ref}/recusals", "{\"institution\":\"ngo.vlore\"}"),
                 post("/api/cases/{ref}/policy-preview", "{\"category\":\"IDENTITY\"}"),
                 post("/api/cases/{ref}/withdrawals", "{\"categories\":[\"HEALTH\"]}"),

@@ -54,6 +54,7 @@ public final class Demo {
         new NationalDesk(stage, expectations).play();
         new PoliceIdentify(stage, expectations).play();
         new PublishedOnKafka(stage, expectations, folder, endpoints).play();
+        new NeedToKnow(stage).play();
         new SameKeyTwice(stage).play();
         if (sister.isPresent()) {
             new LookingAtACase(stage).play(sister.get());

@@ -27,6 +27,7 @@ public final class Platform {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SHOWN = 200;
 
     private final Endpoints endpoints;
     private final SignIn signIn;
@@ -106,6 +107,29 @@ public final class Platform {
                 .header("If-Match", entityTag)
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build());
+    }
+
+    /** Sends JSON as an officer. */
+    public Answer post(String path, String officer, String body) throws IOException, InterruptedException {
+        return send(json(path, officer, body));
+    }
+
+    /** Asks to see who somebody is; what is shown is meant for the asker and is not kept with the other answers. */
+    Answer discloses(String path, String officer, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                http.send(json(path, officer, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() != SHOWN) {
+            received.add(response.statusCode() + " " + response.headers().map() + " " + response.body());
+        }
+        return Answer.of(response);
+    }
+
+    private HttpRequest json(String path, String officer, String body) {
+        return request("TRYEZA_REFERRAL_URL", path)
+                .header("Authorization", bearer(officer))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build();
     }
 
     /** All items of a list, page after page. */

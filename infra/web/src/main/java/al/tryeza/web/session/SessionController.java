@@ -4,6 +4,7 @@ import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.SignedIn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -71,7 +72,8 @@ final class SessionController {
     }
 
     @GetMapping("/api/session")
-    View session(CurrentOfficer officer, Authentication authentication) {
+    View session(
+            @Parameter(hidden = true) CurrentOfficer officer, @Parameter(hidden = true) Authentication authentication) {
         return new View(
                 officer.id(),
                 officer.institution(),

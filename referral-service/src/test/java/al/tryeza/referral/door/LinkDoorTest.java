@@ -169,15 +169,7 @@ class LinkDoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "police.vlore",
-                "secretary.vlore",
-                "vatra.worker",
-                "committee.vlore",
-                "auditor",
-                "onac.desk",
-                "operator"
-            })
+            strings = {"police.vlore", "secretary.vlore", "vatra.worker", "committee.vlore", "auditor", "onac.desk"})
     void nobody_but_the_authority_comes_in(String officer) {
         for (Answer answer : List.of(
                 SERVICE.get(officer, LINKS),

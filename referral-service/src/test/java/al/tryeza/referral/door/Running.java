@@ -162,6 +162,8 @@ final class Running implements AutoCloseable {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             Map<String, String> headers = new HashMap<>();
             response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            // the server ends a connection after so many requests, whatever they were
+            headers.remove("connection");
             String text = response.body();
             return new Answer(
                     response.statusCode(),

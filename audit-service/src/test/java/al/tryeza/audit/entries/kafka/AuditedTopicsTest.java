@@ -44,6 +44,7 @@ class AuditedTopicsTest {
                         "access-events",
                         "directory",
                         "directory-events",
+                        "link-events",
                         "heartbeats",
                         "receipts.police.vlore");
         assertThat(AuditedTopics.isWrittenBy("notification-service", "receipts.police.vlore"))

@@ -16,7 +16,7 @@ class AuditedTopicsTest {
             assertThat(AuditedTopics.names().contains(topic.topicName()))
                     .isEqualTo(topic.readers().contains("audit-service"));
         }
-        assertThat(AuditedTopics.names()).hasSize(11);
+        assertThat(AuditedTopics.names()).hasSize(14);
     }
 
     @Test

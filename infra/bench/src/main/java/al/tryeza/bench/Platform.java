@@ -50,7 +50,11 @@ final class Platform implements AutoCloseable {
             RunFolder.ownersFolder(owned);
         }
         Files.createDirectories(folder.logs());
-        var settings = Map.of("TRYEZA_MESSAGING_TOGETHER", Integer.toString(arguments.together()));
+        var settings = Map.of(
+                "TRYEZA_MESSAGING_TOGETHER", Integer.toString(arguments.together()),
+                "TRYEZA_LIMIT_OFFICER", "off",
+                "TRYEZA_LIMIT_INSTITUTION", "off",
+                "TRYEZA_LIMIT_DISCLOSURES", "off");
         var platform =
                 new Platform(folder, new LocalStack(folder, StackPorts.free(), root, false, 1, settings), progress);
         platform.stack.start();

@@ -1,12 +1,12 @@
 package al.tryeza.referral.door;
 
-import al.tryeza.events.CaseSubject;
 import al.tryeza.events.Topic;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.testing.Backends;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic of events about cases as the audit service does. */
+/** Reads a topic as the audit service does. */
 final class CaseEvents implements AutoCloseable {
 
     private static final String USER = "audit-service";
@@ -22,6 +22,7 @@ final class CaseEvents implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final EventCodec codec = Running.SERVICE.bean(EventCodec.class);
     private final List<SpecificRecord> events = new ArrayList<>();
+    private final Map<String, List<SpecificRecord>> byKey = new HashMap<>();
     private final StringBuilder raw = new StringBuilder();
 
     CaseEvents() {
@@ -53,19 +54,20 @@ final class CaseEvents implements AutoCloseable {
         consumer.close();
     }
 
-    /** The events of a case, in the order in which they were published. */
-    List<SpecificRecord> of(String caseRef) {
-        return all().stream()
-                .filter(event -> event.get(2) instanceof CaseSubject subject
-                        && subject.getCaseRef().equals(caseRef))
-                .toList();
+    /** The events under a key, such as a case reference, in the order in which they were published. */
+    List<SpecificRecord> of(String key) {
+        all();
+        return byKey.getOrDefault(key, List.of());
     }
 
     /** All that is there by now. */
     List<SpecificRecord> all() {
         consumer.poll(Duration.ofMillis(100)).forEach(record -> {
             raw.append(new String(record.value(), StandardCharsets.ISO_8859_1));
-            events.add(codec.decode(record.value()).event());
+            SpecificRecord event = codec.decode(record.value()).event();
+            events.add(event);
+            byKey.computeIfAbsent(new String(record.key(), StandardCharsets.UTF_8), _ -> new ArrayList<>())
+                    .add(event);
         });
         return List.copyOf(events);
     }

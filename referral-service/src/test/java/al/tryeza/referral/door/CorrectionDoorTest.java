@@ -67,7 +67,7 @@ class CorrectionDoorTest {
         Answer after = SERVICE.get("police.vlore", "/api/cases/" + ref);
         assertThat(after.body().path("child").asBoolean()).isFalse();
         assertThat(after.body().path("ageBand").asString()).isEqualTo("AGE_25_39");
-        try (var topic = new TopicRecords(Topic.CASE_EVENTS)) {
+        try (var topic = new CaseEvents(Topic.CASE_EVENTS)) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> topic.of(ref).stream().anyMatch(IdentityCorrected.class::isInstance));
             List<SpecificRecord> events = topic.of(ref);

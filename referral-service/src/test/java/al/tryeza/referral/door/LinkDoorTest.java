@@ -154,14 +154,14 @@ class LinkDoorTest {
         String id = linkBetween(one, other);
         SERVICE.get(AUTHORITY, LINKS + "/" + id);
         judge(AUTHORITY, id, "NOT_THE_SAME");
-        try (var topic = new TopicRecords(Topic.LINK_EVENTS)) {
+        try (var topic = new CaseEvents(Topic.LINK_EVENTS)) {
             await().until(() -> topic.of(id).size() == 3);
             assertThat(topic.of(id))
                     .extracting(event -> event.getSchema().getName())
                     .containsExactly("PossibleLinkFound", "PossibleLinkOpened", "PossibleLinkJudged");
             assertThat(topic.raw()).contains(id).doesNotContain(one, other, Bodies.CANARY, surname, "2014-05");
         }
-        try (var topic = new TopicRecords(Topic.CASE_EVENTS)) {
+        try (var topic = new CaseEvents(Topic.CASE_EVENTS)) {
             await().until(() -> topic.of(other).size() == 3);
             assertThat(topic.raw()).doesNotContain(id);
         }

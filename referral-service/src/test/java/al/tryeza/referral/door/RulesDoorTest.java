@@ -26,8 +26,14 @@ class RulesDoorTest {
 
     @BeforeAll
     static void officers_of_four_institutions() {
-        for (String institution :
-                List.of("police.diber", "social.diber", "ngo.diber", "health.diber", "police.lezhe", "ngo.lezhe")) {
+        for (String institution : List.of(
+                "police.diber",
+                "social.diber",
+                "ngo.diber",
+                "health.diber",
+                "police.lezhe",
+                "ngo.lezhe",
+                "police.kukes")) {
             SERVICE.jdbc().sql("""
                             INSERT INTO directory.officer (id, institution, roles, status, language, version)
                             VALUES (?, ?, '{table-member}', 'ACTIVE', 'SQ', 1) ON CONFLICT DO NOTHING
@@ -181,7 +187,7 @@ class RulesDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"police.vlore", "committee.vlore", "auditor", "onac.desk", "secretary.fier"})
+    @ValueSource(strings = {"rules.police.kukes", "committee.vlore", "auditor", "onac.desk", "secretary.fier"})
     void who_does_not_work_there_neither_reads_signs_nor_accepts(String officer) {
         assertProblem(SERVICE.get(officer, LEZHE), 403, "forbidden");
         assertProblem(SERVICE.post(officer, LEZHE + "/1/sign-offs", ""), 403, "forbidden");

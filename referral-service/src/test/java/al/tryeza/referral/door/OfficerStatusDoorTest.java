@@ -170,6 +170,7 @@ class OfficerStatusDoorTest {
         SERVICE.bean(SeedingAtStart.class).run(new DefaultApplicationArguments());
 
         assertThat(status("secretary.korce")).isEqualTo(Officer.Status.DEPARTED);
+        assertThat(SERVICE.get("secretary.korce", "/api/cases").status()).isEqualTo(403);
     }
 
     @ParameterizedTest

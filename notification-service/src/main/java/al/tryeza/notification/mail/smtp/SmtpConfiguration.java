@@ -42,8 +42,10 @@ public class SmtpConfiguration {
         settings.setProperty("mail.smtp.timeout", timeout);
         settings.setProperty("mail.smtp.writetimeout", timeout);
         settings.setProperty("mail.smtp.auth", Boolean.toString(properties.signsIn()));
-        settings.setProperty("mail.smtp.starttls.enable", Boolean.toString(properties.startTls()));
-        settings.setProperty("mail.smtp.starttls.required", Boolean.toString(properties.startTls()));
+        String startTls = Boolean.toString(properties.tls() == SmtpProperties.Tls.STARTTLS);
+        settings.setProperty("mail.smtp.starttls.enable", startTls);
+        settings.setProperty("mail.smtp.starttls.required", startTls);
+        settings.setProperty("mail.smtp.ssl.enable", Boolean.toString(properties.tls() == SmtpProperties.Tls.IMPLICIT));
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         // the name we greet with; without it the library asks the resolver for this machine's, which can take long
         settings.setProperty("mail.smtp.localhost", "tryeza");

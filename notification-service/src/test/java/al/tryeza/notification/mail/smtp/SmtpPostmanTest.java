@@ -29,8 +29,8 @@ class SmtpPostmanTest {
 
     @BeforeEach
     void connect() throws AddressException {
-        var properties =
-                new SmtpProperties(server.address(), false, "", "", "tryeza@tryeza.test", Duration.ofSeconds(2));
+        var properties = new SmtpProperties(
+                server.address(), SmtpProperties.Tls.NONE, "", "", "tryeza@tryeza.test", Duration.ofSeconds(2));
         var configuration = new SmtpConfiguration();
         postman = configuration.postman(configuration.mailSender(properties), properties);
     }

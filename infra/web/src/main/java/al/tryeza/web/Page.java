@@ -28,6 +28,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 : new Page<>(found.subList(0, limit), encode(position.apply(found.get(limit - 1))));
     }
 
+    /** The same page, each item shown in another way. */
+    public <V> Page<V> map(Function<T, V> view) {
+        return new Page<>(items.stream().map(view).toList(), next);
+    }
+
     /** Refuses a limit outside 1 to {@link #MOST}. */
     public static int limit(int limit) {
         if (limit < 1 || limit > MOST) {

@@ -15,6 +15,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -54,6 +55,8 @@ final class ProblemAdvice {
             case TransactionException _ -> Problem.UNAVAILABLE;
             case HttpMessageNotReadableException unreadable
             when unreadable.getMostSpecificCause() instanceof Refused refused -> refused.problem();
+            case MethodArgumentTypeMismatchException mismatch
+            when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> Problem.NOT_FOUND;
             case MethodArgumentTypeMismatchException mismatch ->
                 Problem.invalid(List.of(new Fault(mismatch.getName(), "wrong_type")));
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());

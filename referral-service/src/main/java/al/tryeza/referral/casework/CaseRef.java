@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
  */
 public record CaseRef(String value) {
 
+    /** How a reference is written, but for the check character's being right. */
+    public static final String PATTERN = "[0-9A-HJKMNP-TV-Z]{13}";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_CHARACTERS = 12;
 

@@ -174,7 +174,6 @@ class LinkDoorTest {
         for (Answer answer : List.of(
                 SERVICE.get(officer, LINKS),
                 SERVICE.get(officer, UNKNOWN),
-                SERVICE.get(officer, LINKS + "/x"),
                 SERVICE.post(officer, UNKNOWN + "/verdict", "{\"verdict\":\"SAME_PERSON\"}"))) {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(code(answer)).isEqualTo("forbidden");

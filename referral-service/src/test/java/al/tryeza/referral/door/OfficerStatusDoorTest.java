@@ -179,8 +179,8 @@ class OfficerStatusDoorTest {
             value = {
                 "{}|required",
                 "[]|required",
-                "{\"status\":null}|unknown_code",
-                "{\"status\":7}|unknown_code",
+                "{\"status\":null}|required",
+                "{\"status\":7}|wrong_type",
                 "{\"status\":\"active\"}|unknown_code",
                 "{\"status\":\"FIRED\"}|unknown_code"
             })

@@ -3,6 +3,8 @@ package al.tryeza.referral.door;
 import static al.tryeza.referral.door.Running.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import al.tryeza.referral.directory.Directory;
+import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.door.Running.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,15 @@ class PolicyPreviewDoorTest {
                 .map(item -> item.path("officer").asString())
                 .distinct()
                 .toList();
+    }
+
+    private static InstitutionKind kind(String officer) {
+        Directory directory = SERVICE.bean(Directory.class);
+        return directory
+                .officer(officer)
+                .flatMap(found -> directory.institution(found.institution()))
+                .orElseThrow()
+                .kind();
     }
 
     private static long recorded(String ref) {
@@ -110,7 +121,7 @@ class PolicyPreviewDoorTest {
         assertThat(recused.status()).as(recused.text()).isEqualTo(201);
 
         Answer answer = preview("secretary.vlore", ref, IDENTITY);
-        assertThat(answer.text()).doesNotContain("health.vlore", "social.vlore", "recused");
+        assertThat(answer.text()).doesNotContain("health.vlore", "social.vlore", "-recused");
     }
 
     @Test
@@ -122,7 +133,9 @@ class PolicyPreviewDoorTest {
                 {"category":"IDENTITY","rules":{"allowances":[
                   {"kind":"SHELTER","purpose":"SERVICE_PROVISION","categories":["IDENTITY"]}]}}
                 """);
-        assertThat(officers(imagined)).containsExactly("vatra.worker");
+        assertThat(officers(imagined))
+                .contains("vatra.worker")
+                .allSatisfy(officer -> assertThat(kind(officer)).isEqualTo(InstitutionKind.SHELTER));
         assertThat(imagined.body().has("rules")).isFalse();
         assertThat(SERVICE.get("secretary.vlore", "/api/tables/AL-12/rules")
                         .body()

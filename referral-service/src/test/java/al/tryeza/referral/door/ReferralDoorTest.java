@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class ReferralDoorTest {
 
@@ -256,5 +257,9 @@ class ReferralDoorTest {
         Answer answer = SERVICE.send(SERVICE.request("/v3/api-docs").GET());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("/api/referrals", "/api/cases/{ref}/place", "/api/routing/preview");
+        JsonNode ref = answer.body().at("/paths/~1api~1cases~1{ref}/get/parameters/0");
+        assertThat(ref.path("name").asString()).isEqualTo("ref");
+        assertThat(ref.at("/schema/type").asString()).isEqualTo("string");
+        assertThat("0000000000000").matches(ref.at("/schema/pattern").asString());
     }
 }

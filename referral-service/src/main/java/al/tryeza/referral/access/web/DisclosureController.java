@@ -7,8 +7,8 @@ import al.tryeza.referral.disclosure.AccessRequest;
 import al.tryeza.referral.disclosure.AccessRequestReader;
 import al.tryeza.referral.disclosure.AccessRequestReader.Reading;
 import al.tryeza.referral.disclosure.VaultFailed;
+import al.tryeza.referral.disclosure.web.FaultyBody;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,21 +45,13 @@ final class DisclosureController {
     @Nullable
     ResponseEntity<Object> disclose(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletResponse response)
             throws IOException {
         return switch (AccessRequestReader.read(body == null ? new byte[0] : body)) {
-            case Reading.Refused refused ->
-                Problem.invalid(refused.faults().stream()
-                                .map(fault ->
-                                        new Fault(fault.field(), fault.code().code()))
-                                .toList())
-                        .toResponse();
-            case Reading.Taken taken ->
-                CaseRef.valid(ref)
-                        ? answered(officer, new CaseRef(ref), taken.request(), response)
-                        : Problem.NOT_FOUND.toResponse();
+            case Reading.Refused refused -> FaultyBody.problem(refused.faults()).toResponse();
+            case Reading.Taken taken -> answered(officer, ref, taken.request(), response);
         };
     }
 

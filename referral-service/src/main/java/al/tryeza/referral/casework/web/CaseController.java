@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,18 +40,14 @@ final class CaseController {
 
     @MachineScope("cases:read")
     @GetMapping("/api/cases/{ref}")
-    ResponseEntity<Object> one(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String ref) {
-        return CaseRef.valid(ref)
-                ? shown(officer, viewer -> looking.atCase(new CaseRef(ref), viewer))
-                : Problem.NOT_FOUND.toResponse();
+    ResponseEntity<Object> one(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable CaseRef ref) {
+        return shown(officer, viewer -> looking.atCase(ref, viewer));
     }
 
     @MachineScope("cases:read")
     @GetMapping("/api/referrals/{id}")
-    ResponseEntity<Object> byReferral(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
-        return ReferralIds.parse(id)
-                .map(referralId -> shown(officer, viewer -> looking.atReferral(referralId, viewer)))
-                .orElseGet(Problem.NOT_FOUND::toResponse);
+    ResponseEntity<Object> byReferral(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable UUID id) {
+        return shown(officer, viewer -> looking.atReferral(id, viewer));
     }
 
     @MachineScope("cases:read")

@@ -8,16 +8,14 @@ import al.tryeza.referral.casework.PlaceChoice;
 import al.tryeza.referral.casework.PlaceChoice.Result;
 import al.tryeza.referral.casework.RoutingView;
 import al.tryeza.referral.casework.Viewer;
+import al.tryeza.referral.codes.web.CodeBody;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.routing.Gazetteer;
 import al.tryeza.referral.routing.Qark;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.EntityTag;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -61,18 +59,13 @@ final class PlaceController {
     @PostMapping("/api/cases/{ref}/place")
     ResponseEntity<Object> choose(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable JsonNode body) {
         officer.require(Officer.NATIONAL_DESK);
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
         long version = EntityTag.required(ifMatch);
-        return qark(body)
-                .map(qark -> choose(new CaseRef(ref), version, qark, viewers.of(officer)))
-                .orElseGet(() -> Problem.invalid(List.of(new Fault("qark", "unknown_code")))
-                        .toResponse());
+        Qark qark = CodeBody.read(body, "qark", gazetteer::qark);
+        return choose(ref, version, qark, viewers.of(officer));
     }
 
     private ResponseEntity<Object> choose(CaseRef ref, long version, Qark qark, Viewer officer) {
@@ -102,12 +95,5 @@ final class PlaceController {
             case TABLE_RECUSED ->
                 Problem.conflict("table_recused", "The table of this qark is kept out of this case. Choose another.");
         };
-    }
-
-    private Optional<Qark> qark(@Nullable JsonNode body) {
-        return Optional.ofNullable(body)
-                .map(node -> node.path("qark"))
-                .filter(JsonNode::isString)
-                .flatMap(code -> gazetteer.qark(code.stringValue()));
     }
 }

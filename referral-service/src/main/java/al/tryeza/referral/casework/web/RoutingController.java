@@ -54,13 +54,11 @@ final class RoutingController {
 
     @MachineScope("cases:read")
     @GetMapping("/api/referrals/{id}/routing")
-    ResponseEntity<Object> explain(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
+    ResponseEntity<Object> explain(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable UUID id) {
         Viewer viewer = viewers.of(officer);
-        return ReferralIds.parse(id)
-                .flatMap(referralId -> transaction.execute(_ -> looking.atReferral(referralId, viewer)
-                        .flatMap(view -> explained(view, explanationFor(officer)))))
-                .map(explained -> ResponseEntity.ok().<Object>body(explained))
-                .orElseGet(Problem.NOT_FOUND::toResponse);
+        Optional<Explained> found = transaction.execute(
+                _ -> looking.atReferral(id, viewer).flatMap(view -> explained(view, explanationFor(officer))));
+        return found.<ResponseEntity<Object>>map(ResponseEntity::ok).orElseGet(Problem.NOT_FOUND::toResponse);
     }
 
     private RoutingExplanation explanationFor(CurrentOfficer officer) {

@@ -19,6 +19,11 @@ public class WebCaseworkConfiguration {
     }
 
     @Bean
+    CaseRefParameter caseRefParameter() {
+        return new CaseRefParameter();
+    }
+
+    @Bean
     CaseController caseController(Looking looking, Viewers viewers, TransactionTemplate transaction) {
         return new CaseController(looking, viewers, transaction);
     }

@@ -14,8 +14,8 @@ import al.tryeza.referral.disclosure.ConsentReader;
 import al.tryeza.referral.disclosure.ConsentReading;
 import al.tryeza.referral.disclosure.DirectoryIds;
 import al.tryeza.referral.disclosure.StatedConsent;
+import al.tryeza.referral.disclosure.web.FaultyBody;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -75,20 +75,13 @@ final class ConsentController {
     @PostMapping(path = "/api/cases/{ref}/consents", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> record(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) byte @Nullable [] body) {
         officer.require(Officer.TABLE_MEMBER);
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
         return switch (reader.read(body == null ? new byte[0] : body, officer.id(), colleaguesOf(officer))) {
             case ConsentReading.Refused(var faults) ->
-                Problem.invalid(faults.stream()
-                                .map(fault ->
-                                        new Fault(fault.field(), fault.code().code()))
-                                .toList())
-                        .toResponse();
-            case ConsentReading.Taken(var consent) -> record(new CaseRef(ref), consent, officer);
+                FaultyBody.problem(faults).toResponse();
+            case ConsentReading.Taken(var consent) -> record(ref, consent, officer);
         };
     }
 
@@ -123,23 +116,16 @@ final class ConsentController {
     @GetMapping("/api/cases/{ref}/consents")
     ResponseEntity<Object> list(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         Integer after = Page.position(cursor, Integer::valueOf);
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
         Optional<List<Numbered>> found = transaction.execute(
-                _ -> consenting.list(new CaseRef(ref), after == null ? 0 : after, most + 1, viewers.of(officer)));
+                _ -> consenting.list(ref, after == null ? 0 : after, most + 1, viewers.of(officer)));
         return found.map(decisions -> Page.of(decisions, most, last -> Integer.toString(last.number())))
-                .map(page -> new Page<>(
-                        page.items().stream()
-                                .map(each -> DecisionBody.of(each.decision()))
-                                .toList(),
-                        page.next()))
-                .map(page -> ResponseEntity.ok().<Object>body(page))
+                .map(page -> page.map(each -> DecisionBody.of(each.decision())))
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(Problem.NOT_FOUND::toResponse);
     }
 }

@@ -10,8 +10,8 @@ import al.tryeza.referral.disclosure.Correction;
 import al.tryeza.referral.disclosure.CorrectionReader;
 import al.tryeza.referral.disclosure.CorrectionReader.Reading;
 import al.tryeza.referral.disclosure.VaultFailed;
+import al.tryeza.referral.disclosure.web.FaultyBody;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -51,19 +51,11 @@ final class CorrectionController {
     @PostMapping(path = "/api/cases/{ref}/corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> correct(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) byte @Nullable [] body) {
         return switch (CorrectionReader.read(body == null ? new byte[0] : body, clock.instant())) {
-            case Reading.Refused refused ->
-                Problem.invalid(refused.faults().stream()
-                                .map(fault ->
-                                        new Fault(fault.field(), fault.code().code()))
-                                .toList())
-                        .toResponse();
-            case Reading.Taken taken ->
-                CaseRef.valid(ref)
-                        ? corrected(officer, new CaseRef(ref), taken.correction())
-                        : Problem.NOT_FOUND.toResponse();
+            case Reading.Refused refused -> FaultyBody.problem(refused.faults()).toResponse();
+            case Reading.Taken taken -> corrected(officer, ref, taken.correction());
         };
     }
 

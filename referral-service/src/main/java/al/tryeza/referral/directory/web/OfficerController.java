@@ -1,16 +1,15 @@
 package al.tryeza.referral.directory.web;
 
+import al.tryeza.referral.codes.web.CodeBody;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.directory.OfficerStatuses;
 import al.tryeza.referral.directory.OfficerStatuses.Result;
 import al.tryeza.referral.directory.Registrar;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,17 +57,12 @@ final class OfficerController {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable JsonNode body) {
         officer.require(Officer.OPERATOR);
-        Optional<Officer.Status> status = status(body);
-        if (status.isEmpty()) {
-            boolean missing = body == null || body.path("status").isMissingNode();
-            return Problem.invalid(List.of(new Fault("status", missing ? "required" : "unknown_code")))
-                    .toResponse();
-        }
+        Officer.Status status = CodeBody.read(body, "status", OfficerController::status);
         if (!ID.matcher(id).matches()) {
             return Problem.NOT_FOUND.toResponse();
         }
         var by = new Registrar(officer.id(), officer.institution(), Officer.OPERATOR);
-        return switch (transaction.execute(_ -> statuses.change(id, status.get(), by))) {
+        return switch (transaction.execute(_ -> statuses.change(id, status, by))) {
             case Result.Done(var changed) -> ResponseEntity.ok(Shown.of(changed));
             case Result.Unknown _ -> Problem.NOT_FOUND.toResponse();
             case Result.Departed _ ->
@@ -77,12 +71,9 @@ final class OfficerController {
         };
     }
 
-    private static Optional<Officer.Status> status(@Nullable JsonNode body) {
-        return Optional.ofNullable(body)
-                .map(node -> node.path("status"))
-                .filter(JsonNode::isString)
-                .flatMap(sent -> Stream.of(Officer.Status.values())
-                        .filter(status -> status.name().equals(sent.stringValue()))
-                        .findFirst());
+    private static Optional<Officer.Status> status(String code) {
+        return Stream.of(Officer.Status.values())
+                .filter(status -> status.name().equals(code))
+                .findFirst();
     }
 }

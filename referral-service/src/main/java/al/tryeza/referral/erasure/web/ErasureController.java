@@ -3,7 +3,7 @@ package al.tryeza.referral.erasure.web;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.referral.casework.web.Viewers;
-import al.tryeza.referral.codes.Code;
+import al.tryeza.referral.codes.web.CodeBody;
 import al.tryeza.referral.disclosure.VaultFailed;
 import al.tryeza.referral.erasure.Erasure;
 import al.tryeza.referral.erasure.ErasureReason;
@@ -11,13 +11,9 @@ import al.tryeza.referral.erasure.ErasureRounds;
 import al.tryeza.referral.erasure.Erasures;
 import al.tryeza.referral.erasure.Erasures.Result;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,47 +55,32 @@ final class ErasureController {
     @PostMapping("/api/cases/{ref}/erasures")
     ResponseEntity<Object> request(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
-        List<Fault> faults = new ArrayList<>();
-        Optional<ErasureReason> reason = reason(body, faults);
-        return faults.isEmpty()
-                ? answer(
-                        officer,
-                        HttpStatus.CREATED,
-                        viewer -> erasures.request(new CaseRef(ref), reason.orElseThrow(), viewer))
-                : Problem.invalid(faults).toResponse();
+        ErasureReason reason = CodeBody.read(body, "reasonCode", ErasureReason.class);
+        return answer(officer, HttpStatus.CREATED, viewer -> erasures.request(ref, reason, viewer));
     }
 
     @Operation(summary = "The erasure of a case, for those who may agree to it")
     @GetMapping("/api/cases/{ref}/erasures")
-    ResponseEntity<Object> look(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String ref) {
-        return CaseRef.valid(ref)
-                ? answer(officer, HttpStatus.OK, viewer -> erasures.look(new CaseRef(ref), viewer))
-                : Problem.NOT_FOUND.toResponse();
+    ResponseEntity<Object> look(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable CaseRef ref) {
+        return answer(officer, HttpStatus.OK, viewer -> erasures.look(ref, viewer));
     }
 
     @Operation(summary = "Agree, as the second of two; what can be erased at once is erased when this answers")
     @PostMapping("/api/cases/{ref}/erasures/{id}/approval")
     ResponseEntity<Object> approve(
-            @Parameter(hidden = true) CurrentOfficer officer, @PathVariable String ref, @PathVariable String id) {
-        Optional<UUID> erasure = parse(id);
-        if (!CaseRef.valid(ref) || erasure.isEmpty()) {
-            return Problem.NOT_FOUND.toResponse();
-        }
-        var agreed = transaction.execute(_ -> erasures.approve(new CaseRef(ref), erasure.get(), viewers.of(officer)));
+            @Parameter(hidden = true) CurrentOfficer officer, @PathVariable CaseRef ref, @PathVariable UUID id) {
+        var agreed = transaction.execute(_ -> erasures.approve(ref, id, viewers.of(officer)));
         if (!(agreed instanceof Result.Taken)) {
             return answer(agreed, HttpStatus.OK);
         }
         try {
-            rounds.carryOut(new CaseRef(ref));
+            rounds.carryOut(ref);
         } catch (VaultFailed later) {
             // it is agreed on all the same, and the clock goes on with it
         }
-        return answer(officer, HttpStatus.OK, viewer -> erasures.look(new CaseRef(ref), viewer));
+        return answer(officer, HttpStatus.OK, viewer -> erasures.look(ref, viewer));
     }
 
     private ResponseEntity<Object> answer(CurrentOfficer officer, HttpStatus done, Function<Viewer, Result> call) {
@@ -123,34 +104,5 @@ final class ErasureController {
                 Problem.conflict("same_institution", "The second to agree has to be of another institution.");
             case ALREADY_APPROVED -> Problem.conflict("already_approved", "A second officer has agreed already.");
         };
-    }
-
-    private static Optional<ErasureReason> reason(@Nullable JsonNode body, List<Fault> faults) {
-        if (body == null || !body.isObject()) {
-            faults.add(new Fault("reasonCode", "required"));
-            return Optional.empty();
-        }
-        if (body.propertyNames().stream().anyMatch(name -> !name.equals("reasonCode"))) {
-            faults.add(new Fault("", "unknown_field"));
-        }
-        JsonNode code = body.path("reasonCode");
-        if (code.isMissingNode() || code.isNull()) {
-            faults.add(new Fault("reasonCode", "required"));
-            return Optional.empty();
-        }
-        Optional<ErasureReason> reason =
-                code.isString() ? Code.parse(ErasureReason.class, code.stringValue()) : Optional.empty();
-        if (reason.isEmpty()) {
-            faults.add(new Fault("reasonCode", code.isString() ? "unknown_code" : "wrong_type"));
-        }
-        return reason;
-    }
-
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,11 +6,11 @@ import al.tryeza.referral.casework.web.Viewers;
 import al.tryeza.referral.disclosure.AccessRequest;
 import al.tryeza.referral.disclosure.AccessRequestReader;
 import al.tryeza.referral.disclosure.AccessRequestReader.Reading;
+import al.tryeza.referral.disclosure.web.FaultyBody;
 import al.tryeza.referral.glass.BreakingGlass;
 import al.tryeza.referral.glass.BreakingGlass.Result;
 import al.tryeza.referral.glass.Glass;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import al.tryeza.web.StepUp;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,7 +67,7 @@ final class BreakGlassController {
     @PostMapping(path = "/api/cases/{ref}/break-glass", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> breakGlass(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) byte @Nullable [] body) {
         stepUp.requireFresh();
         Viewer viewer = viewers.of(officer);
@@ -76,14 +76,8 @@ final class BreakGlassController {
             return refused(never.get().name(), GlassProblems.of(never.get()));
         }
         return switch (AccessRequestReader.read(body == null ? new byte[0] : body)) {
-            case Reading.Refused refused ->
-                Problem.invalid(refused.faults().stream()
-                                .map(fault ->
-                                        new Fault(fault.field(), fault.code().code()))
-                                .toList())
-                        .toResponse();
-            case Reading.Taken taken ->
-                CaseRef.valid(ref) ? broken(new CaseRef(ref), taken.request(), viewer) : Problem.NOT_FOUND.toResponse();
+            case Reading.Refused refused -> FaultyBody.problem(refused.faults()).toResponse();
+            case Reading.Taken taken -> broken(ref, taken.request(), viewer);
         };
     }
 

@@ -2,21 +2,18 @@ package al.tryeza.referral.glass.web;
 
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.web.Viewers;
-import al.tryeza.referral.codes.Code;
+import al.tryeza.referral.codes.web.CodeBody;
 import al.tryeza.referral.glass.ReviewingGlass;
 import al.tryeza.referral.glass.ReviewingGlass.Result;
 import al.tryeza.referral.glass.Verdict;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,13 +43,10 @@ final class ReviewController {
 
     @Operation(summary = "Broken glasses of a case, the oldest first")
     @GetMapping("/api/cases/{ref}/break-glass")
-    ResponseEntity<Object> list(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String ref) {
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
+    ResponseEntity<Object> list(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable CaseRef ref) {
         Instant now = clock.instant();
         return reviewing
-                .of(new CaseRef(ref), viewers.of(officer))
+                .of(ref, viewers.of(officer))
                 .map(glasses -> ResponseEntity.ok()
                         .<Object>body(new Page<>(
                                 glasses.stream()
@@ -69,55 +63,16 @@ final class ReviewController {
     @PostMapping("/api/cases/{ref}/break-glass/{glassId}/review")
     ResponseEntity<Object> review(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
-            @PathVariable String glassId,
+            @PathVariable CaseRef ref,
+            @PathVariable UUID glassId,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        Optional<Fault> fault = fault(body);
-        if (body == null || fault.isPresent()) {
-            return Problem.invalid(List.of(fault.orElseThrow())).toResponse();
-        }
-        Verdict verdict =
-                Code.parse(Verdict.class, body.path("verdict").stringValue()).orElseThrow();
-        return uuid(glassId)
-                .filter(_ -> CaseRef.valid(ref))
-                .map(glass -> review(officer, new CaseRef(ref), glass, verdict))
-                .orElseGet(Problem.NOT_FOUND::toResponse);
-    }
-
-    private ResponseEntity<Object> review(CurrentOfficer officer, CaseRef ref, UUID glass, Verdict verdict) {
+        Verdict verdict = CodeBody.read(body, "verdict", Verdict.class);
         var viewer = viewers.of(officer);
-        return switch (transaction.execute(_ -> reviewing.review(ref, glass, verdict, viewer))) {
+        return switch (transaction.execute(_ -> reviewing.review(ref, glassId, verdict, viewer))) {
             case Result.Reviewed(var judged, var said) ->
                 ResponseEntity.ok().body(Map.of("glassId", judged.id(), "verdict", said.code()));
             case Result.Unknown _ -> Problem.NOT_FOUND.toResponse();
             case Result.Refused(var why) -> GlassProblems.of(why).toResponse();
         };
-    }
-
-    private static Optional<Fault> fault(@Nullable JsonNode body) {
-        if (body == null || !body.isObject()) {
-            return Optional.of(new Fault("", body == null ? "required" : "not_an_object"));
-        }
-        JsonNode verdict = body.path("verdict");
-        if (verdict.isMissingNode() || verdict.isNull()) {
-            return Optional.of(new Fault("verdict", "required"));
-        }
-        if (!verdict.isString()) {
-            return Optional.of(new Fault("verdict", "wrong_type"));
-        }
-        if (body.size() > 1) {
-            return Optional.of(new Fault("", "unknown_field"));
-        }
-        return Code.parse(Verdict.class, verdict.stringValue()).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Fault("verdict", "unknown_code"));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

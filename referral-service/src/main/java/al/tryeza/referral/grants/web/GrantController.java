@@ -64,13 +64,9 @@ final class GrantController {
     @PostMapping("/api/cases/{ref}/grants")
     ResponseEntity<Object> give(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
-        return answer(
-                transaction.execute(_ -> giving.give(new CaseRef(ref), GrantBody.read(body), viewers.of(officer))));
+        return answer(transaction.execute(_ -> giving.give(ref, GrantBody.read(body), viewers.of(officer))));
     }
 
     @Operation(
@@ -79,16 +75,12 @@ final class GrantController {
     @GetMapping("/api/cases/{ref}/grants")
     ResponseEntity<Object> list(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         Position after = Page.position(cursor, GrantController::position);
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
-        Optional<List<KeptGrant>> found =
-                transaction.execute(_ -> list.of(new CaseRef(ref), viewers.of(officer), after, most));
+        Optional<List<KeptGrant>> found = transaction.execute(_ -> list.of(ref, viewers.of(officer), after, most));
         Instant now = clock.instant();
         return found.map(grants -> Page.of(
                         grants.stream().map(grant -> GrantAnswer.of(grant, now)).toList(),
@@ -100,15 +92,12 @@ final class GrantController {
 
     @Operation(summary = "Revoke a grant", description = "It counts no more from that moment on.")
     @DeleteMapping("/api/grants/{grantId}")
-    ResponseEntity<Object> revoke(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String grantId) {
-        return uuid(grantId)
-                .map(grant -> transaction.execute(_ -> revoking.revoke(grant, viewers.of(officer))))
-                .map(result -> switch (result) {
-                    case ENDED -> ResponseEntity.noContent().build();
-                    case NOT_THE_GIVER -> Problem.FORBIDDEN.toResponse();
-                    case NO_SUCH_GRANT -> Problem.NOT_FOUND.toResponse();
-                })
-                .orElseGet(Problem.NOT_FOUND::toResponse);
+    ResponseEntity<Object> revoke(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable UUID grantId) {
+        return switch (transaction.execute(_ -> revoking.revoke(grantId, viewers.of(officer)))) {
+            case ENDED -> ResponseEntity.noContent().build();
+            case NOT_THE_GIVER -> Problem.FORBIDDEN.toResponse();
+            case NO_SUCH_GRANT -> Problem.NOT_FOUND.toResponse();
+        };
     }
 
     private ResponseEntity<Object> answer(Giving.Result result) {
@@ -129,14 +118,6 @@ final class GrantController {
                                 "Somebody has broken the glass on this case. Nothing is granted until that is over.")
                         .toResponse();
         };
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     private static Position position(String text) {

@@ -7,6 +7,7 @@ import al.tryeza.referral.disclosure.BodyDigest;
 import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.IdentificationReader;
 import al.tryeza.referral.disclosure.IdentificationReading;
+import al.tryeza.referral.disclosure.web.FaultyBody;
 import al.tryeza.referral.intake.IdentificationAnswer;
 import al.tryeza.referral.intake.Identifications;
 import al.tryeza.web.CurrentOfficer;
@@ -113,7 +114,7 @@ final class IdentificationController {
         byte[] bytes = body == null ? new byte[0] : body;
         Instant now = clock.instant();
         return switch (reader.read(bytes, officer.institution(), now)) {
-            case IdentificationReading.Refused refused -> refused("faulty", Refusals.ofBody(refused.faults()));
+            case IdentificationReading.Refused refused -> refused("faulty", FaultyBody.problem(refused.faults()));
             case IdentificationReading.Taken taken -> take(taken, key, digest.digested(bytes), officer, now);
         };
     }

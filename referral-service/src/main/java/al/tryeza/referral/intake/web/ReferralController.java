@@ -7,6 +7,7 @@ import al.tryeza.referral.disclosure.BodyDigest;
 import al.tryeza.referral.disclosure.DigestedBody;
 import al.tryeza.referral.disclosure.Reading;
 import al.tryeza.referral.disclosure.SubmissionReader;
+import al.tryeza.referral.disclosure.web.FaultyBody;
 import al.tryeza.referral.intake.Intake;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.EntityTag;
@@ -104,6 +105,6 @@ final class ReferralController {
 
     private ResponseEntity<Object> refused(Reading.Refused refused) {
         meters.counter("tryeza.intake.refused").increment();
-        return Refusals.ofBody(refused.faults()).toResponse();
+        return FaultyBody.problem(refused.faults()).toResponse();
     }
 }

@@ -25,11 +25,4 @@ final class Refusals {
                 : Optional.of(
                         Problem.invalid(List.of(new Fault("Idempotency-Key", key == null ? "required" : "malformed"))));
     }
-
-    /** A body with faults. */
-    static Problem ofBody(List<al.tryeza.referral.disclosure.Fault> faults) {
-        return Problem.invalid(faults.stream()
-                .map(fault -> new Fault(fault.field(), fault.code().code()))
-                .toList());
-    }
 }

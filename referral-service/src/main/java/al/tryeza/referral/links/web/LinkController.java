@@ -3,7 +3,7 @@ package al.tryeza.referral.links.web;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.referral.casework.web.Viewers;
 import al.tryeza.referral.codes.Agreement;
-import al.tryeza.referral.codes.Code;
+import al.tryeza.referral.codes.web.CodeBody;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.links.LinkStore.Position;
 import al.tryeza.referral.links.LinkVerdict;
@@ -11,7 +11,6 @@ import al.tryeza.referral.links.PossibleLink;
 import al.tryeza.referral.links.PossibleLinks;
 import al.tryeza.referral.links.PossibleLinks.Result;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,10 +18,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +39,6 @@ final class LinkController {
 
     private static final Problem JUDGED =
             Problem.conflict("already_judged", "This link has its verdict; nothing was changed.");
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final PossibleLinks links;
     private final Viewers viewers;
@@ -108,8 +102,8 @@ final class LinkController {
             summary = "Open a possible link",
             description = "The two cases, and in what they agree. Recorded; so many may be opened in an hour.")
     @GetMapping("/api/possible-links/{id}")
-    ResponseEntity<Object> open(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
-        return answer(officer, id, viewer -> links.open(UUID.fromString(id), viewer));
+    ResponseEntity<Object> open(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable UUID id) {
+        return answer(links.open(id, viewer(officer)));
     }
 
     @Operation(
@@ -119,21 +113,11 @@ final class LinkController {
     @PostMapping("/api/possible-links/{id}/verdict")
     ResponseEntity<Object> judge(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String id,
+            @PathVariable UUID id,
             @RequestBody(required = false) @Nullable JsonNode body) {
         officer.require(Officer.RESPONSIBLE_AUTHORITY);
-        Optional<LinkVerdict> verdict = Optional.ofNullable(body)
-                .map(node -> node.path("verdict"))
-                .filter(JsonNode::isString)
-                .flatMap(code -> Code.parse(LinkVerdict.class, code.stringValue()));
-        return verdict.isEmpty()
-                ? Problem.invalid(List.of(new Fault("verdict", "unknown_code"))).toResponse()
-                : answer(officer, id, viewer -> links.judge(UUID.fromString(id), verdict.get(), viewer));
-    }
-
-    private ResponseEntity<Object> answer(CurrentOfficer officer, String id, Function<Viewer, Result> act) {
-        Viewer viewer = viewer(officer);
-        return ID.matcher(id).matches() ? answer(act.apply(viewer)) : Problem.NOT_FOUND.toResponse();
+        LinkVerdict verdict = CodeBody.read(body, "verdict", LinkVerdict.class);
+        return answer(links.judge(id, verdict, viewer(officer)));
     }
 
     private static ResponseEntity<Object> answer(Result result) {

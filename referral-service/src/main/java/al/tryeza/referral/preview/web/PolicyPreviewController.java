@@ -45,17 +45,14 @@ final class PolicyPreviewController {
     @PostMapping("/api/cases/{ref}/policy-preview")
     ResponseEntity<Object> preview(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
         var read = new WantedReader(body == null ? json.missingNode() : body);
         if (!read.faults().isEmpty()) {
             return Problem.invalid(read.faults()).toResponse();
         }
         Viewer viewer = viewers.of(officer);
-        return answer(transaction.execute(_ -> previewing.preview(new CaseRef(ref), read.wanted(), viewer)));
+        return answer(transaction.execute(_ -> previewing.preview(ref, read.wanted(), viewer)));
     }
 
     private static ResponseEntity<Object> answer(Result result) {

@@ -46,14 +46,11 @@ final class RecusalController {
     @PostMapping("/api/cases/{ref}/recusals")
     ResponseEntity<Object> recuse(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
         return switch (RecusalBody.read(body)) {
             case RecusalBody.Faulty(var faults) -> Problem.invalid(faults).toResponse();
-            case RecusalBody.Good(var party) -> recuse(officer, new CaseRef(ref), party);
+            case RecusalBody.Good(var party) -> recuse(officer, ref, party);
         };
     }
 

@@ -2,19 +2,16 @@ package al.tryeza.referral.withdrawal.web;
 
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.web.Viewers;
-import al.tryeza.referral.codes.Code;
 import al.tryeza.referral.codes.WithdrawalAnswer;
+import al.tryeza.referral.codes.web.CodeBody;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.withdrawal.Answering;
 import al.tryeza.referral.withdrawal.Answering.Result;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,50 +48,16 @@ final class AnswerController {
     @PostMapping("/api/cases/{ref}/withdrawals/{id}/answers")
     ResponseEntity<Object> answer(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
-            @PathVariable String id,
+            @PathVariable CaseRef ref,
+            @PathVariable UUID id,
             @RequestBody(required = false) @Nullable JsonNode body) {
         officer.require(Officer.TABLE_MEMBER);
-        Optional<UUID> withdrawal = uuid(id);
-        if (!CaseRef.valid(ref) || withdrawal.isEmpty()) {
-            return Problem.NOT_FOUND.toResponse();
-        }
-        JsonNode sent = body == null ? null : body.get("answer");
-        return code(sent)
-                .map(answer -> answer(new CaseRef(ref), withdrawal.get(), answer, officer))
-                .orElseGet(() -> Problem.invalid(List.of(new Fault("answer", fault(sent))))
-                        .toResponse());
-    }
-
-    private ResponseEntity<Object> answer(
-            CaseRef ref, UUID withdrawal, WithdrawalAnswer answer, CurrentOfficer officer) {
-        var result = transaction.execute(
-                _ -> answering.answer(ref, withdrawal, answer, viewers.of(officer), clock.instant()));
+        WithdrawalAnswer answer = CodeBody.read(body, "answer", WithdrawalAnswer.class);
+        var result = transaction.execute(_ -> answering.answer(ref, id, answer, viewers.of(officer), clock.instant()));
         return switch (result) {
             case Result.NotAsked _ -> Problem.NOT_FOUND.toResponse();
             case Result.AnsweredOtherwise _ -> ANSWERED_OTHERWISE.toResponse();
             case Result.Answered(var given) -> ResponseEntity.ok(AskedBody.AnswerBody.of(officer.institution(), given));
         };
-    }
-
-    private static Optional<WithdrawalAnswer> code(@Nullable JsonNode sent) {
-        return Optional.ofNullable(sent)
-                .filter(JsonNode::isString)
-                .flatMap(text -> Code.parse(WithdrawalAnswer.class, text.stringValue()));
-    }
-
-    private static String fault(@Nullable JsonNode sent) {
-        if (sent == null || sent.isNull()) {
-            return "required";
-        }
-        return sent.isString() ? "unknown_code" : "wrong_type";
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

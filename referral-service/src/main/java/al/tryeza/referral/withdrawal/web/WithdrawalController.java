@@ -8,11 +8,11 @@ import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.disclosure.CaseUpdateReader;
 import al.tryeza.referral.disclosure.CaseUpdateReading;
 import al.tryeza.referral.disclosure.StatedWithdrawal;
+import al.tryeza.referral.disclosure.web.FaultyBody;
 import al.tryeza.referral.withdrawal.Answering;
 import al.tryeza.referral.withdrawal.Asked;
 import al.tryeza.referral.withdrawal.Withdrawing;
 import al.tryeza.web.CurrentOfficer;
-import al.tryeza.web.Fault;
 import al.tryeza.web.Page;
 import al.tryeza.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -70,20 +70,13 @@ final class WithdrawalController {
     @PostMapping(path = "/api/cases/{ref}/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> withdraw(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestBody(required = false) byte @Nullable [] body) {
         officer.require(Officer.TABLE_MEMBER);
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
         return switch (reader.readWithdrawal(body == null ? new byte[0] : body)) {
             case CaseUpdateReading.Refused(var faults) ->
-                Problem.invalid(faults.stream()
-                                .map(fault ->
-                                        new Fault(fault.field(), fault.code().code()))
-                                .toList())
-                        .toResponse();
-            case CaseUpdateReading.Withdrawn(var stated) -> withdraw(new CaseRef(ref), stated, viewers.of(officer));
+                FaultyBody.problem(faults).toResponse();
+            case CaseUpdateReading.Withdrawn(var stated) -> withdraw(ref, stated, viewers.of(officer));
             case CaseUpdateReading.WithdrawnIn _ -> throw new IllegalStateException("the path names the case");
         };
     }
@@ -107,19 +100,16 @@ final class WithdrawalController {
     @GetMapping("/api/cases/{ref}/withdrawals")
     ResponseEntity<Object> list(
             @Parameter(hidden = true) CurrentOfficer officer,
-            @PathVariable String ref,
+            @PathVariable CaseRef ref,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         Integer after = Page.position(cursor, Integer::valueOf);
-        if (!CaseRef.valid(ref)) {
-            return Problem.NOT_FOUND.toResponse();
-        }
-        Optional<List<Asked>> found = transaction.execute(
-                _ -> answering.list(new CaseRef(ref), after == null ? 0 : after, most + 1, viewers.of(officer)));
+        Optional<List<Asked>> found =
+                transaction.execute(_ -> answering.list(ref, after == null ? 0 : after, most + 1, viewers.of(officer)));
         return found.map(asked -> Page.of(asked, most, last -> Integer.toString(last.number())))
-                .map(page -> new Page<>(page.items().stream().map(AskedBody::of).toList(), page.next()))
-                .map(page -> ResponseEntity.ok().<Object>body(page))
+                .map(page -> page.map(AskedBody::of))
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(Problem.NOT_FOUND::toResponse);
     }
 }

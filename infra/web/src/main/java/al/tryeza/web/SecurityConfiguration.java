@@ -1,12 +1,15 @@
 package al.tryeza.web;
 
 import al.tryeza.web.limit.LimitDoor;
+import al.tryeza.web.page.Pages;
+import al.tryeza.web.page.Saying;
 import al.tryeza.web.session.SessionDoor;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -49,6 +52,7 @@ class SecurityConfiguration {
             ActiveOfficers officers,
             SessionDoor sessions,
             LimitDoor limits,
+            Pages pages,
             WebProperties properties) {
         sessions.into(http);
         limits.into(http);
@@ -74,21 +78,28 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(SessionDoor.open())
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, Pages.STYLE)
+                        .permitAll()
                         .requestMatchers(open(properties))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(signInFirst(problems)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInFirst(problems))
+                .oauth2ResourceServer(server ->
+                        server.jwt(Customizer.withDefaults()).authenticationEntryPoint(signInFirst(problems, pages)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInFirst(problems, pages))
                         .accessDeniedHandler((request, response, fault) -> problems.write(response, Problem.FORBIDDEN)))
                 .build();
     }
 
-    private static AuthenticationEntryPoint signInFirst(ProblemWriter problems) {
+    /** For somebody who looks at the answer a page, also where a session has ended behind one that was left open. */
+    private static AuthenticationEntryPoint signInFirst(ProblemWriter problems, Pages pages) {
         return (request, response, fault) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
-            problems.write(response, Problem.UNAUTHENTICATED);
+            if (Pages.wanted(request)) {
+                pages.say(Saying.SIGNED_OUT, HttpStatus.UNAUTHORIZED, request, response);
+            } else {
+                problems.write(response, Problem.UNAUTHENTICATED);
+            }
         };
     }
 

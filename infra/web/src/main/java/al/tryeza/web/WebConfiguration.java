@@ -1,6 +1,7 @@
 package al.tryeza.web;
 
 import al.tryeza.web.limit.LimitConfiguration;
+import al.tryeza.web.page.PageConfiguration;
 import al.tryeza.web.session.SessionConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a service imports to get its doors: problems, sign-in, limits. It provides its own {@link ActiveOfficers}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({SecurityConfiguration.class, SessionConfiguration.class, LimitConfiguration.class})
+@Import({SecurityConfiguration.class, SessionConfiguration.class, LimitConfiguration.class, PageConfiguration.class})
 public class WebConfiguration {
 
     @Bean

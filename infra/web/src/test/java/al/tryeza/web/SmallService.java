@@ -4,6 +4,7 @@ import al.tryeza.servers.DatabaseSpec;
 import al.tryeza.testing.Backends;
 import al.tryeza.testing.TestBrowser;
 import al.tryeza.testing.TestIssuer;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +78,16 @@ public final class SmallService implements AutoCloseable {
         source.setUser(name + "_app");
         source.setPassword(PASSWORD);
         return JdbcClient.create(source);
+    }
+
+    /** Changes what the service itself may not. */
+    public static void asOwner(String name, String change) {
+        try (var connection = Backends.get().postgres().databases().connect(name);
+                var statement = connection.createStatement()) {
+            statement.execute(change);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public String address() {

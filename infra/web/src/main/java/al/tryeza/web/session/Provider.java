@@ -3,6 +3,7 @@ package al.tryeza.web.session;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -19,7 +20,7 @@ final class Provider implements ClientRegistrationRepository {
     private final Supplier<ClientRegistration> registration;
 
     Provider(String issuer, SessionProperties properties) {
-        this.registration = SingletonSupplier.of(() -> register(issuer, properties));
+        this.registration = SingletonSupplier.of(() -> reach(issuer, properties));
     }
 
     @Override
@@ -35,6 +36,23 @@ final class Provider implements ClientRegistrationRepository {
                         .getConfigurationMetadata()
                         .get("end_session_endpoint"))
                 .map(Object::toString);
+    }
+
+    /** Asks the provider for its addresses, where that has not been done yet; says whether they are known. */
+    boolean answers() {
+        try {
+            return ID.equals(registration.get().getRegistrationId());
+        } catch (AuthenticationServiceException away) {
+            return false;
+        }
+    }
+
+    private static ClientRegistration reach(String issuer, SessionProperties properties) {
+        try {
+            return register(issuer, properties);
+        } catch (RuntimeException away) {
+            throw new AuthenticationServiceException("The identity provider does not say where it is.", away);
+        }
     }
 
     private static ClientRegistration register(String issuer, SessionProperties properties) {

@@ -3,6 +3,7 @@ package al.tryeza.web.session;
 import al.tryeza.web.ActiveOfficers;
 import al.tryeza.web.ProblemWriter;
 import al.tryeza.web.WebProperties;
+import al.tryeza.web.page.Pages;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,18 +39,24 @@ public class SessionConfiguration {
             Provider provider,
             ActiveOfficers officers,
             ProblemWriter problems,
+            Pages pages,
             SessionProperties properties) {
         return new SessionDoor(
                 provider,
                 new Question(provider, properties.longest()),
                 new Handshake(cookies, provider),
-                new SignIn(sessions, cookies, officers, problems, properties, InstantSource.system()),
-                new SessionFilter(sessions, cookies, problems));
+                new SignIn(sessions, cookies, officers, problems, pages, properties, InstantSource.system()),
+                new SessionFilter(sessions, cookies, problems, pages));
     }
 
     @Bean
     SessionController sessionController(
             Sessions sessions, Cookies cookies, Provider provider, SessionProperties properties) {
         return new SessionController(sessions, cookies, provider, properties);
+    }
+
+    @Bean
+    FrontDoor frontDoor(Provider provider, ActiveOfficers officers, Pages pages) {
+        return new FrontDoor(provider, officers, pages);
     }
 }

@@ -3,7 +3,6 @@ package al.tryeza.web.session;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.SignedIn;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Signing in, seeing who is signed in, signing out. */
+/** Seeing who is signed in, signing out. */
 @RestController
 final class SessionController {
 
@@ -57,18 +56,6 @@ final class SessionController {
         this.cookies = cookies;
         this.provider = provider;
         this.properties = properties;
-    }
-
-    @Hidden
-    @GetMapping("/login")
-    ResponseEntity<Void> signIn() {
-        return seeOther("/oauth2/authorization/" + Provider.ID);
-    }
-
-    @Hidden
-    @GetMapping("/")
-    ResponseEntity<Void> landing() {
-        return seeOther("/api/session");
     }
 
     @GetMapping("/api/session")

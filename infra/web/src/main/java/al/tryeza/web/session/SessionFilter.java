@@ -3,6 +3,8 @@ package al.tryeza.web.session;
 import al.tryeza.web.Problem;
 import al.tryeza.web.ProblemWriter;
 import al.tryeza.web.SignedIn;
+import al.tryeza.web.page.Pages;
+import al.tryeza.web.page.Saying;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +38,13 @@ final class SessionFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final Cookies cookies;
     private final ProblemWriter problems;
+    private final Pages pages;
 
-    SessionFilter(Sessions sessions, Cookies cookies, ProblemWriter problems) {
+    SessionFilter(Sessions sessions, Cookies cookies, ProblemWriter problems, Pages pages) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.problems = problems;
+        this.pages = pages;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class SessionFilter extends OncePerRequestFilter {
         }
         String expected = secret.get().changeToken();
         if (!SAFE.contains(request.getMethod()) && !same(expected, sent(request))) {
-            problems.write(response, CSRF);
+            refuse(request, response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -67,6 +71,14 @@ final class SessionFilter extends OncePerRequestFilter {
                 new SignedIn(session.get().officer(), session.get().signedInAt(), expected));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Pages.wanted(request)) {
+            pages.say(Saying.OUT_OF_DATE, HttpStatus.FORBIDDEN, request, response);
+        } else {
+            problems.write(response, CSRF);
+        }
     }
 
     private static @Nullable String sent(HttpServletRequest request) {

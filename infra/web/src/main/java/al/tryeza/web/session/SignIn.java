@@ -3,6 +3,8 @@ package al.tryeza.web.session;
 import al.tryeza.web.ActiveOfficers;
 import al.tryeza.web.Problem;
 import al.tryeza.web.ProblemWriter;
+import al.tryeza.web.page.Pages;
+import al.tryeza.web.page.Saying;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,6 +44,7 @@ final class SignIn {
     private final Cookies cookies;
     private final ActiveOfficers officers;
     private final ProblemWriter problems;
+    private final Pages pages;
     private final Duration longest;
     private final InstantSource clock;
     private final byte[] page;
@@ -51,12 +54,14 @@ final class SignIn {
             Cookies cookies,
             ActiveOfficers officers,
             ProblemWriter problems,
+            Pages pages,
             SessionProperties properties,
             InstantSource clock) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.officers = officers;
         this.problems = problems;
+        this.pages = pages;
         this.longest = properties.longest();
         this.clock = clock;
         this.page = PAGE.replace("{landing}", properties.landing()).getBytes(StandardCharsets.UTF_8);
@@ -67,15 +72,15 @@ final class SignIn {
             throws IOException {
         cookies.session(request).ifPresent(sessions::end);
         if (!(authentication.getPrincipal() instanceof OidcUser user)) {
-            problems.write(response, FAILED);
+            refuse(FAILED, Saying.FAILED, request, response);
             return;
         }
         String officer = user.getIdToken().getSubject();
         Instant shown = user.getIdToken().getAuthenticatedAt();
         if (officer == null || shown == null || !clock.instant().isBefore(shown.plus(longest))) {
-            problems.write(response, FAILED);
+            refuse(FAILED, Saying.FAILED, request, response);
         } else if (officers.find(officer).isEmpty()) {
-            problems.write(response, Problem.OFFICER_NOT_ACTIVE);
+            refuse(Problem.OFFICER_NOT_ACTIVE, Saying.NOT_ACTIVE, request, response);
         } else {
             begin(response, officer, shown, user.getIdToken().getTokenValue());
         }
@@ -92,6 +97,15 @@ final class SignIn {
     void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
             throws IOException {
         log.atInfo().addKeyValue("fault", fault.getClass().getName()).log("sign-in refused");
-        problems.write(response, FAILED);
+        refuse(FAILED, Saying.FAILED, request, response);
+    }
+
+    private void refuse(Problem problem, Saying saying, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Pages.wanted(request)) {
+            pages.say(saying, problem.status(), request, response);
+        } else {
+            problems.write(response, problem);
+        }
     }
 }

@@ -2,7 +2,6 @@ package al.tryeza.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import al.tryeza.testing.Backends;
 import al.tryeza.testing.TestBrowser;
 import al.tryeza.testing.TestIssuer;
 import al.tryeza.web.SmallService;
@@ -10,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -223,7 +221,9 @@ class SessionTest {
         var busy = signedIn("busy.one");
         lastSeen("idle.one", "15 minutes");
         lastSeen("busy.one", "14 minutes");
-        asOwner("UPDATE sessions.session SET began_at = now() - interval '10 hours' WHERE officer = 'old.one'");
+        SmallService.asOwner(
+                "doors",
+                "UPDATE sessions.session SET began_at = now() - interval '10 hours' WHERE officer = 'old.one'");
 
         assertRefused(idle.get("/api/thing"), 401, "unauthenticated");
         assertRefused(old.get("/api/thing"), 401, "unauthenticated");
@@ -357,15 +357,5 @@ class SessionTest {
                 .sql("UPDATE sessions.session SET last_seen_at = now() - ?::interval WHERE officer = ?")
                 .params(ago, officer)
                 .update();
-    }
-
-    /** The service itself cannot make a session younger. */
-    private static void asOwner(String change) {
-        try (var connection = Backends.get().postgres().databases().connect("doors");
-                var statement = connection.createStatement()) {
-            statement.execute(change);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

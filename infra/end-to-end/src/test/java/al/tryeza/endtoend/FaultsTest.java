@@ -163,7 +163,16 @@ class FaultsTest {
 
             assertThat(report.addsUp()).as(report.inWords()).isTrue();
             assertThat(report.verdict().accepted())
-                    .isEqualTo(world.accepted().size() + report.settings().referrals());
+                    .isEqualTo(world.accepted().size()
+                            + report.settings().referrals()
+                            + report.settings().persons());
+            // before the grant, with it, a colleague, three times while it is taken back, and afterwards
+            assertThat(report.verdict().looks())
+                    .isEqualTo(7L * report.settings().persons());
+            assertThat(report.verdict().shown())
+                    .isGreaterThanOrEqualTo(report.settings().persons());
+            assertThat(report.verdict().shownOnRecord())
+                    .isGreaterThanOrEqualTo(report.verdict().shown());
             assertThat(report.endedByThemselves()).isEmpty();
         }
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param repeated whether it had been answered before; this is the same answer
  * @param referralId where a referral was made
  * @param identificationId where an identification was made
+ * @param withdrawalId where a consent was withdrawn
  * @param caseRef the case, where it was accepted
- * @param status {@code ROUTED} or {@code AWAITING_PLACE}, where it was accepted
+ * @param status {@code ROUTED}, {@code AWAITING_PLACE} or {@code CONSENT_WITHDRAWN}, where it was accepted
  * @param table the table that has the case, where it was accepted
  * @param faults everything wrong with it; none where it was accepted
  */
@@ -23,6 +24,7 @@ public record Receipt(
         boolean repeated,
         @Nullable String referralId,
         @Nullable String identificationId,
+        @Nullable String withdrawalId,
         @Nullable String caseRef,
         @Nullable String status,
         @Nullable String table,

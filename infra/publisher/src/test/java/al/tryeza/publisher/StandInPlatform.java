@@ -5,6 +5,7 @@ import al.tryeza.events.EventCatalogue;
 import al.tryeza.events.SealedSubmission;
 import al.tryeza.events.Structure;
 import al.tryeza.events.SubmissionFault;
+import al.tryeza.events.SubmissionKind;
 import al.tryeza.events.SubmissionOutcome;
 import al.tryeza.events.SubmissionReceipt;
 import al.tryeza.events.SubmissionReceiptContent;
@@ -63,6 +64,9 @@ public final class StandInPlatform implements AutoCloseable {
 
     /** How it answers: faults for a try of an id (from 1) with a body, none to accept; null to say nothing. */
     public interface Rule extends BiFunction<Integer, String, @Nullable List<SubmissionFault>> {}
+
+    /** Id of every withdrawal that it takes. */
+    public static final String WITHDRAWAL = "019ac7a0-0000-7000-8000-000000000001";
 
     private static final AtomicInteger WORLDS = new AtomicInteger();
 
@@ -238,6 +242,7 @@ public final class StandInPlatform implements AutoCloseable {
 
     private SubmissionReceipt receipt(SealedSubmission record, List<SubmissionFault> faults, boolean repeated) {
         boolean taken = faults.isEmpty();
+        boolean update = record.getKind() == SubmissionKind.CASE_UPDATE;
         return new SubmissionReceipt(
                 new Structure(
                         UUID.randomUUID().toString(),
@@ -251,13 +256,13 @@ public final class StandInPlatform implements AutoCloseable {
                         record.getKind(),
                         taken ? SubmissionOutcome.ACCEPTED : SubmissionOutcome.REFUSED,
                         repeated,
-                        taken ? UUID.randomUUID().toString() : null,
+                        taken && !update ? UUID.randomUUID().toString() : null,
                         null,
                         taken ? "AAAA" : null,
-                        taken ? "ROUTED" : null,
+                        taken ? update ? "CONSENT_WITHDRAWN" : "ROUTED" : null,
                         taken ? "AL-12" : null,
                         faults,
-                        null));
+                        taken && update ? WITHDRAWAL : null));
     }
 
     private byte[] encode(SubmissionReceipt receipt) throws IOException {

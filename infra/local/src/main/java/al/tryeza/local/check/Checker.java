@@ -18,6 +18,8 @@ public final class Checker {
             new PublishedInOrder(),
             new CasesWhole(),
             new ReceiptsAgree(),
+            new LeaveAsAnswered(),
+            new SeenOnRecord(),
             new ToldOnce(),
             new MailedOnce(),
             new AuditedAsPublished(),
@@ -32,6 +34,7 @@ public final class Checker {
         Set<String> events = evidence.published().stream().map(Published::id).collect(toSet());
         Set<String> mails =
                 evidence.arrived().stream().map(ArrivedMail::messageId).collect(toSet());
+        List<Look> looks = evidence.told().looks();
         return new Verdict(
                 acceptedThat(evidence, any -> true),
                 acceptedThat(evidence, Accepted::identifies),
@@ -44,6 +47,11 @@ public final class Checker {
                 mails.size(),
                 evidence.arrived().size() - mails.size(),
                 evidence.entries().size(),
+                evidence.told().granted().size(),
+                evidence.told().withdrawn().size(),
+                looks.size(),
+                looks.stream().filter(Look::shown).count(),
+                SeenOnRecord.shown(evidence),
                 findings);
     }
 

@@ -6,11 +6,12 @@ import java.util.Map;
 /**
  * Everything that the rules look at.
  *
- * @param accepted what the doors told their callers
+ * @param told what the doors told their callers
  * @param published events in Kafka, each partition in its order, up to where it was read
  * @param ends where each partition, {@code topic/number}, was read to
  * @param referrals in referral-service's database
  * @param identifications in referral-service's database
+ * @param grants in referral-service's database
  * @param notices in notification-service's database
  * @param inboxes ids of what each officer is shown as theirs
  * @param queued mails in the queue
@@ -20,11 +21,12 @@ import java.util.Map;
  * @param canaries where something that identifies a person was found
  */
 public record Evidence(
-        List<Accepted> accepted,
+        Told told,
         List<Published> published,
         Map<String, Long> ends,
         List<StoredReferral> referrals,
         List<StoredIdentification> identifications,
+        List<StoredGrant> grants,
         List<Notice> notices,
         Map<String, List<String>> inboxes,
         List<QueuedMail> queued,
@@ -34,10 +36,15 @@ public record Evidence(
         List<String> canaries) {
 
     static final String CASE_EVENTS = "case-events";
+    static final String ACCESS_EVENTS = "access-events";
     static final String LINK_EVENTS = "link-events";
 
     /** Compacted: of each key only the last versions are there. */
     static final String DIRECTORY = "directory";
+
+    List<Accepted> accepted() {
+        return told.accepted();
+    }
 
     /** Of a partition in {@link #ends}. */
     public static String partition(String topic, int number) {

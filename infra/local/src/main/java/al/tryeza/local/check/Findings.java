@@ -25,7 +25,11 @@ public final class Findings {
         /** Something waits that should have been done, or was given up. */
         LEFT_OVER,
         /** Something that identifies a person lies outside of the vault. */
-        CANARY
+        CANARY,
+        /** Somebody was shown who a person is, and that is not on record. */
+        UNRECORDED,
+        /** Somebody was shown who a person is without leave to see it. */
+        UNENTITLED
     }
 
     private static final int IN_WORDS = 5;

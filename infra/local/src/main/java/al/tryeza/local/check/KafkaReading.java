@@ -32,7 +32,11 @@ final class KafkaReading {
             "caseRef",
             "outcome",
             "notificationId",
-            "channel");
+            "channel",
+            "accessId",
+            "decision",
+            "grantId",
+            "withdrawalId");
 
     private final Map<String, Object> superuser;
     private final WrittenSchemas schemas;
@@ -103,11 +107,17 @@ final class KafkaReading {
                 event.getSchema().getName(),
                 (long) structure.get("version"),
                 Digests.of(value),
-                content((GenericRecord) event.get("content")));
+                content(event));
     }
 
-    private static Map<String, String> content(GenericRecord content) {
+    private static Map<String, String> content(GenericRecord event) {
         Map<String, String> fields = new HashMap<>();
+        if (event.hasField("actor")
+                && event.get("actor") instanceof GenericRecord actor
+                && actor.get("officer") != null) {
+            fields.put(Published.OFFICER, actor.get("officer").toString());
+        }
+        GenericRecord content = (GenericRecord) event.get("content");
         content.getSchema().getFields().stream()
                 .filter(field -> FIELDS.contains(field.name()) && content.get(field.pos()) != null)
                 .forEach(field ->

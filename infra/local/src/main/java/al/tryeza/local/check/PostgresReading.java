@@ -41,6 +41,13 @@ final class PostgresReading {
                 row -> new StoredIdentification(row.getString(1), row.getString(2)));
     }
 
+    List<StoredGrant> grants() throws SQLException {
+        return rows(
+                "referral",
+                "SELECT id, case_ref, ended FROM grants.given",
+                row -> new StoredGrant(row.getString(1), row.getString(2), text(row, 3)));
+    }
+
     List<Notice> notices() throws SQLException {
         return rows(
                 "notification",

@@ -26,6 +26,9 @@ public record Published(
         String digest,
         Map<String, String> content) {
 
+    /** Field under which {@link #content} has the officer who did it; empty where a service did. */
+    static final String OFFICER = "actor.officer";
+
     public Published {
         content = Map.copyOf(content);
     }

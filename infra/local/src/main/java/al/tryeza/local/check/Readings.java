@@ -67,22 +67,23 @@ public final class Readings {
     /**
      * Reads everything. The audit store may take its time to come to where Kafka ended when it was read.
      *
-     * @param accepted what the doors told their callers
+     * @param told what the doors told their callers
      * @param tokens bearer tokens of the officers whose inboxes are looked at
      * @param canaries where a name was found
      */
-    public Evidence read(List<Accepted> accepted, Map<String, String> tokens, List<String> canaries, Duration patience)
+    public Evidence read(Told told, Map<String, String> tokens, List<String> canaries, Duration patience)
             throws SQLException, IOException, InterruptedException {
         kafka.read();
         List<Entry> entries = entries(patience);
         Map<String, Long> leftovers = postgres.leftovers();
         leftovers.putAll(kafka.deadLetters());
         return new Evidence(
-                accepted,
+                told,
                 kafka.events(),
                 kafka.ends(),
                 postgres.referrals(),
                 postgres.identifications(),
+                postgres.grants(),
                 postgres.notices(),
                 inboxes.of(tokens),
                 postgres.mails(),

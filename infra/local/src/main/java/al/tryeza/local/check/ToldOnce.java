@@ -20,6 +20,9 @@ import java.util.TreeSet;
  */
 final class ToldOnce implements Rule {
 
+    private static final Set<String> ONCE_A_CASE =
+            Set.of("REFERRAL_ROUTED", "REFERRAL_AWAITING_PLACE", "CHILD_PROTECTION_JOINS", "OTHER_QARK_NOTICE");
+
     @Override
     public void check(Evidence evidence, Findings findings) {
         Map<String, Published> events = evidence.published().stream()
@@ -42,9 +45,9 @@ final class ToldOnce implements Rule {
         published(evidence, findings);
     }
 
-    /** A case comes to a table once, while the police may state something in it again and again. */
+    /** A case comes to a table once, while statements of the police, grants and the like may come again and again. */
     private static String telling(Notice notice) {
-        String step = notice.kind().equals("IDENTIFICATION_RECORDED") ? notice.eventId() : notice.kind();
+        String step = ONCE_A_CASE.contains(notice.kind()) ? notice.kind() : notice.eventId();
         return notice.officer() + " " + notice.caseRef() + " " + step;
     }
 

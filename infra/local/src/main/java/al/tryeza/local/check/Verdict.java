@@ -14,6 +14,11 @@ package al.tryeza.local.check;
  * @param mails distinct mails in the mailbox
  * @param resentMails copies of these that arrived once more
  * @param entries of the audit store
+ * @param granted grants that callers were told of
+ * @param withdrawn consents of which callers were told that they are withdrawn
+ * @param looks at a person, answered
+ * @param shown of these, who were shown her
+ * @param shownOnRecord looks that the record says were shown; more where an answer did not arrive
  * @param findings what is wrong
  */
 public record Verdict(
@@ -28,6 +33,11 @@ public record Verdict(
         long mails,
         long resentMails,
         long entries,
+        long granted,
+        long withdrawn,
+        long looks,
+        long shown,
+        long shownOnRecord,
         Findings findings) {
 
     /** Whether nothing is wrong and the four numbers are one. */

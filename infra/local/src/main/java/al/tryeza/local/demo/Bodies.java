@@ -111,7 +111,8 @@ public final class Bodies {
         return body;
     }
 
-    static ObjectNode person(ObjectNode body) {
+    /** The person whom a referral is about. */
+    public static ObjectNode person(ObjectNode body) {
         return (ObjectNode) body.path("person");
     }
 

@@ -23,7 +23,7 @@ final class LookingAtACase {
                 "the secretary of Gjirokastër sees the case in codes: %s, %s, %s"
                         .formatted(view.text("ageBand"), view.text("gender"), view.text("phase")));
         Answer stranger = look(ref, "secretary.shkoder");
-        Answer nobodys = look("XXXX-XXXX-XXXX", "secretary.shkoder");
+        Answer nobodys = look("0000000000000", "secretary.shkoder");
         narrator.expect(
                 stranger.status() == 404 && stranger.equals(nobodys),
                 "for the secretary of Shkodër it is a case that never was: " + stranger.inWords());

@@ -111,21 +111,33 @@ public final class Platform {
 
     /** Sends JSON as an officer. */
     public Answer post(String path, String officer, String body) throws IOException, InterruptedException {
-        return send(json(path, officer, body));
+        return postTo(1, path, officer, body);
     }
 
     /** Asks to see who somebody is; what is shown is meant for the asker and is not kept with the other answers. */
     Answer discloses(String path, String officer, String body) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                http.send(json(path, officer, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (response.statusCode() != SHOWN) {
-            received.add(response.statusCode() + " " + response.headers().map() + " " + response.body());
-        }
-        return Answer.of(response);
+        return disclosesAt(1, path, officer, body);
     }
 
-    private HttpRequest json(String path, String officer, String body) {
-        return request("TRYEZA_REFERRAL_URL", path)
+    /** As {@link #discloses}, at one of the instances of referral-service, counted from 1. */
+    public Answer disclosesAt(int instance, String path, String officer, String body)
+            throws IOException, InterruptedException {
+        return send(json(instance, path, officer, body), false);
+    }
+
+    /** Sends JSON to one of the instances of referral-service, counted from 1. */
+    public Answer postTo(int instance, String path, String officer, String body)
+            throws IOException, InterruptedException {
+        return send(json(instance, path, officer, body));
+    }
+
+    /** Reads from one of the instances of referral-service, counted from 1. */
+    public Answer getFrom(int instance, String path, String officer) throws IOException, InterruptedException {
+        return get(Endpoints.instance("TRYEZA_REFERRAL_URL", instance), path, officer);
+    }
+
+    private HttpRequest json(int instance, String path, String officer, String body) {
+        return request(Endpoints.instance("TRYEZA_REFERRAL_URL", instance), path)
                 .header("Authorization", bearer(officer))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
@@ -178,12 +190,19 @@ public final class Platform {
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
+        return send(request, true);
+    }
+
+    /** @param kept whether also an answer that is what was asked for is kept with the others */
+    private Answer send(HttpRequest request, boolean kept) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        received.add(response.statusCode() + " " + response.headers().map() + " " + response.body());
+        if (kept || response.statusCode() != SHOWN) {
+            received.add(response.statusCode() + " " + response.headers().map() + " " + response.body());
+        }
         if (response.statusCode() == TOO_MANY_REQUESTS) {
             long seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
             Thread.sleep(Duration.ofSeconds(seconds));
-            return send(request);
+            return send(request, kept);
         }
         return Answer.of(response);
     }

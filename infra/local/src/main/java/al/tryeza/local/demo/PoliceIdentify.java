@@ -66,7 +66,7 @@ final class PoliceIdentify {
         Answer curious = identify("ngo.vlore", Bodies.identification(ACTUAL, ref, "ngo.vlore"));
         stage.narrator().expect(curious.status() == 403, "an NGO may not: " + curious.inWords());
         Answer elsewhere = identify("police.gjirokaster", Bodies.identification(ACTUAL, ref, "police.gjirokaster"));
-        Answer nobodys = identify(POLICE, Bodies.identification(ACTUAL, "XXXX-XXXX-XXXX", POLICE));
+        Answer nobodys = identify(POLICE, Bodies.identification(ACTUAL, "0000000000000", POLICE));
         stage.narrator()
                 .expect(
                         elsewhere.status() == 404 && elsewhere.equals(nobodys),

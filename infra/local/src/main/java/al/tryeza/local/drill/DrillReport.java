@@ -60,6 +60,11 @@ public record DrillReport(
         line(words, "distinct mails", verdict.mails());
         line(words, "mails sent again, same id", verdict.resentMails());
         line(words, "entries of the audit store", verdict.entries());
+        line(words, "grants given", verdict.granted());
+        line(words, "consents withdrawn", verdict.withdrawn());
+        line(words, "looks at a person, answered", verdict.looks());
+        line(words, "of these shown", verdict.shown());
+        line(words, "on record as shown", verdict.shownOnRecord());
         for (Kind kind : Kind.values()) {
             line(words, "found: " + kind, verdict.findings().count(kind));
         }
@@ -92,6 +97,11 @@ public record DrillReport(
         fields.put("resentEvents", verdict.resentEvents());
         fields.put("mails", verdict.mails());
         fields.put("resentMails", verdict.resentMails());
+        fields.put("granted", verdict.granted());
+        fields.put("withdrawn", verdict.withdrawn());
+        fields.put("looks", verdict.looks());
+        fields.put("shown", verdict.shown());
+        fields.put("shownOnRecord", verdict.shownOnRecord());
         for (Kind kind : Kind.values()) {
             fields.put(field(kind), verdict.findings().count(kind));
         }
@@ -111,6 +121,8 @@ public record DrillReport(
             case FOREIGN -> "foreign";
             case LEFT_OVER -> "leftOver";
             case CANARY -> "canariesFound";
+            case UNRECORDED -> "shownWithoutRecord";
+            case UNENTITLED -> "shownWithoutLeave";
         };
     }
 }

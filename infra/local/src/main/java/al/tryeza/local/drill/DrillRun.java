@@ -10,6 +10,8 @@ import al.tryeza.local.check.Accepted;
 import al.tryeza.local.check.Checker;
 import al.tryeza.local.check.Evidence;
 import al.tryeza.local.check.Readings;
+import al.tryeza.local.check.Told;
+import al.tryeza.local.demo.Bodies;
 import al.tryeza.local.demo.Platform;
 import al.tryeza.local.demo.Samples;
 import al.tryeza.local.stack.Stack;
@@ -71,34 +73,55 @@ public final class DrillRun {
      */
     public DrillReport run(List<Accepted> earlier) throws IOException, InterruptedException, SQLException {
         Canaries canaries = new Canaries(new CanaryScan(folder, endpoints).publicNames());
+        canaries.from(Bodies.adult());
         Samples.bodies().forEach(body -> canaries.from(JsonMapper.shared().readTree(body)));
         Map<String, String> tokens = tokens();
         Carer carer = new Carer(stack, this::tell);
         List<Door> doors = doors();
         tell("doors: " + doors.stream().map(Door::name).collect(Collectors.joining("; ")));
+        Answers answers = new Answers();
         Load load = new Load(settings.seed(), settings.referrals(), doors);
-        strike(carer, load);
+        Confidences confidences = confidences(doors, answers);
+        strike(carer, load, confidences);
         load.allow(settings.referrals());
+        confidences.allowUpTo(settings.persons());
         tell("the last of %d strikes has fallen; %d answered".formatted(settings.kills(), load.answered()));
         load.awaitEnd(MINUTES_TO_THE_LAST_ANSWER, TimeUnit.MINUTES);
+        confidences.awaitEnd(MINUTES_TO_THE_LAST_ANSWER, TimeUnit.MINUTES);
         carer.awaitAllUp();
         doors.forEach(Door::close);
         List<Accepted> accepted = new ArrayList<>(earlier);
         accepted.addAll(load.accepted());
+        Told told = answers.with(accepted);
+        List<String> refused = new ArrayList<>(load.refused());
+        refused.addAll(confidences.refused());
         tell("all %d answered, everything is up; waiting for rest".formatted(load.answered()));
         Readings readings = new Readings(folder, endpoints);
-        readings.awaitRest(accepted, REST);
+        readings.awaitRest(told.accepted(), REST);
         tell("at rest; reading and checking");
-        Evidence evidence = readings.read(accepted, tokens, searchFor(canaries), AUDIT_PATIENCE);
+        Evidence evidence = readings.read(told, tokens, searchFor(canaries), AUDIT_PATIENCE);
         return new DrillReport(
                 settings,
                 doors.stream().map(Door::name).toList(),
                 kills,
-                load.refused(),
+                refused,
                 carer.endedByThemselves(),
                 carer.startedInVain().size(),
                 Duration.ofNanos(System.nanoTime() - began),
                 Checker.check(evidence));
+    }
+
+    /** Consents are taken back by each door in turn. */
+    private Confidences confidences(List<Door> doors, Answers answers) {
+        UntilAnswered until = new UntilAnswered(endpoints.instances());
+        List<Withdrawal> withdrawals =
+                new ArrayList<>(List.of(new RestWithdrawal(platform, until, Confidence.REFERRER)));
+        doors.stream()
+                .filter(Withdrawal.class::isInstance)
+                .map(Withdrawal.class::cast)
+                .forEach(withdrawals::add);
+        return new Confidences(
+                settings.seed(), settings.persons(), platform, until, doors.getFirst(), withdrawals, answers);
     }
 
     /** Half of the clients come by each. */
@@ -125,7 +148,7 @@ public final class DrillRun {
     }
 
     /** Strikes are spread over the load: each waits for its share of answers, and the load for its share of strikes. */
-    private void strike(Carer carer, Load load) throws IOException, InterruptedException {
+    private void strike(Carer carer, Load load, Confidences confidences) throws IOException, InterruptedException {
         SendingInstance sending = new SendingInstance(Figures.of(endpoints, folder), endpoints);
         List<Strike> strikes = Plan.of(settings.seed(), settings.kills()).strikes();
         int allowed = 0;
@@ -134,6 +157,7 @@ public final class DrillRun {
             int share = share(number + AHEAD);
             load.allow(share - allowed);
             allowed = share;
+            confidences.allowUpTo((int) ((long) settings.persons() * share / settings.referrals()));
             Thread.sleep(strike.delay());
             awaitAnswers(load, share(number));
             String part = strike.victim().isRelay()

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +27,7 @@ import java.util.concurrent.TimeoutException;
  * The topics {@code intake.referrals} and {@code intake.identifications}, by a partner's system that uses the publisher
  * library: what is not answered by a receipt is published again under the same id.
  */
-public final class KafkaDoor implements Door {
+public final class KafkaDoor implements Door, Withdrawal {
 
     private static final Duration RECEIPT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -47,7 +46,7 @@ public final class KafkaDoor implements Door {
         Account account = ClientAccount.of(folder.clients(), institution);
         Platform platform = new Platform(
                 URI.create(endpoints.get("TRYEZA_REFERRAL_URL")), URI.create(endpoints.get("TRYEZA_REGISTRY_URL")));
-        for (Kind kind : List.of(Kind.REFERRAL, Kind.IDENTIFICATION)) {
+        for (Kind kind : Kind.values()) {
             publishers.put(kind, new KafkaPublisher(account, platform, kind));
         }
     }
@@ -59,11 +58,26 @@ public final class KafkaDoor implements Door {
 
     @Override
     public Accepted submit(Submission submission) throws InterruptedException, Refused {
-        Publisher publisher = Objects.requireNonNull(publishers.get(submission.kind()));
-        al.tryeza.publisher.Submission published = new al.tryeza.publisher.Submission(
-                UUID.fromString(submission.key()),
-                submission.kind(),
-                submission.body().getBytes(StandardCharsets.UTF_8));
+        Receipt receipt = publish(submission.kind(), submission.key(), submission.body());
+        return new Accepted(
+                receipt.publisherId().toString(),
+                Objects.requireNonNull(receipt.caseRef()),
+                Objects.requireNonNullElse(receipt.referralId(), ""),
+                Objects.requireNonNullElse(receipt.identificationId(), ""),
+                Objects.requireNonNull(receipt.table()));
+    }
+
+    @Override
+    public String of(String caseRef, String key) throws InterruptedException, Refused {
+        Receipt receipt = publish(Kind.CASE_UPDATE, key, """
+                {"update": "CONSENT_WITHDRAWN", "caseRef": "%s"}""".formatted(caseRef));
+        return Objects.requireNonNull(receipt.withdrawalId());
+    }
+
+    private Receipt publish(Kind kind, String key, String body) throws InterruptedException, Refused {
+        Publisher publisher = Objects.requireNonNull(publishers.get(kind));
+        al.tryeza.publisher.Submission published =
+                new al.tryeza.publisher.Submission(UUID.fromString(key), kind, body.getBytes(StandardCharsets.UTF_8));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             try {
@@ -75,16 +89,11 @@ public final class KafkaDoor implements Door {
         throw new Refused("no receipt");
     }
 
-    private static Accepted accepted(Receipt receipt) throws Refused {
+    private static Receipt accepted(Receipt receipt) throws Refused {
         if (!receipt.accepted()) {
             throw new Refused(receipt.faults().toString());
         }
-        return new Accepted(
-                receipt.publisherId().toString(),
-                Objects.requireNonNull(receipt.caseRef()),
-                Objects.requireNonNullElse(receipt.referralId(), ""),
-                Objects.requireNonNullElse(receipt.identificationId(), ""),
-                Objects.requireNonNull(receipt.table()));
+        return receipt;
     }
 
     @Override

@@ -5,8 +5,6 @@ import al.tryeza.local.check.Accepted;
 import al.tryeza.local.demo.Answer;
 import al.tryeza.local.demo.Platform;
 import al.tryeza.publisher.Kind;
-import java.io.IOException;
-import java.time.Duration;
 
 /**
  * {@code POST /api/referrals} and {@code /api/identifications}, by a client as a careful institution would have it: whatever is not an answer is sent again
@@ -14,17 +12,13 @@ import java.time.Duration;
  */
 public final class RestDoor implements Door {
 
-    private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int UNAVAILABLE = 503;
-
     private final Platform platform;
-    private final int instances;
+    private final UntilAnswered until;
 
     /** @param platform whose client is used */
     public RestDoor(Platform platform, Endpoints endpoints) {
         this.platform = platform;
-        this.instances = endpoints.instances();
+        this.until = new UntilAnswered(endpoints.instances());
     }
 
     @Override
@@ -34,31 +28,20 @@ public final class RestDoor implements Door {
 
     @Override
     public Accepted submit(Submission submission) throws InterruptedException, Refused {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String last = "no answer";
         String path = submission.kind() == Kind.REFERRAL ? "/api/referrals" : "/api/identifications";
-        for (int number = submission.number(); System.nanoTime() < deadline; number++) {
-            try {
-                Answer answer = platform.submitTo(
-                        1 + number % instances, path, submission.officer(), submission.key(), submission.body());
-                if (answer.accepted()) {
-                    return new Accepted(
-                            submission.key(),
-                            answer.text("caseRef"),
-                            answer.text("referralId"),
-                            answer.text("identificationId"),
-                            answer.text("table"));
-                }
-                if (answer.status() < UNAVAILABLE && answer.status() != 500) {
-                    throw new Refused("%d %s".formatted(answer.status(), answer.text("code")));
-                }
-                last = answer.status() + " " + answer.text("code");
-            } catch (IOException nobodyThere) {
-                last = "nobody there";
-            }
-            Thread.sleep(PAUSE);
+        Answer answer = until.ask(
+                submission.number(),
+                instance ->
+                        platform.submitTo(instance, path, submission.officer(), submission.key(), submission.body()));
+        if (!answer.accepted()) {
+            throw new Refused("%d %s".formatted(answer.status(), answer.text("code")));
         }
-        throw new Refused(last);
+        return new Accepted(
+                submission.key(),
+                answer.text("caseRef"),
+                answer.text("referralId"),
+                answer.text("identificationId"),
+                answer.text("table"));
     }
 
     @Override

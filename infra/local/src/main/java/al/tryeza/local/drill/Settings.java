@@ -26,7 +26,13 @@ public record Settings(int kills, int referrals, long seed, boolean kafkaDoor) {
     private static final int REFERRALS = 10_000;
     private static final int SHORT_KILLS = 12;
     private static final int SHORT_REFERRALS = 150;
+    private static final int A_PERSON_IN = 10;
     private static final int LARGEST = 1_000_000;
+
+    /** Persons who are followed from their referral to their taking back their consent, beside the referrals. */
+    public int persons() {
+        return Math.max(1, referrals / A_PERSON_IN);
+    }
 
     /** The short form. */
     public static Settings brief(long seed) {

@@ -1,5 +1,7 @@
 package al.tryeza.local.check;
 
+import al.tryeza.local.check.Look.Expected;
+import al.tryeza.local.check.Look.Seen;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +11,17 @@ import java.util.UUID;
 /** Evidence of a run in which all went well: two referrals to one table, told to two officers. Tests then spoil it. */
 final class Scene {
 
+    static final String LOOKING = "social.vlore";
     static final List<String> OFFICERS = List.of("secretary.vlore", "police.vlore");
 
     final List<Accepted> accepted = new ArrayList<>();
     final List<Published> published = new ArrayList<>();
     final List<StoredReferral> referrals = new ArrayList<>();
     final List<StoredIdentification> identifications = new ArrayList<>();
+    final List<StoredGrant> grants = new ArrayList<>();
+    final List<Look> looks = new ArrayList<>();
+    final List<Leave> granted = new ArrayList<>();
+    final List<Leave> withdrawn = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final Map<String, List<String>> inboxes = new HashMap<>();
     final List<QueuedMail> queued = new ArrayList<>();
@@ -46,11 +53,57 @@ final class Scene {
         String id = "identification of " + ref;
         accepted.add(new Accepted("key of " + id, ref, "", id, "AL-12"));
         identifications.add(new StoredIdentification(id, ref));
+        Published recorded = step(ref, "IdentificationRecorded", Map.of("identificationId", id));
+        OFFICERS.forEach(officer -> tell(recorded, officer, "IDENTIFICATION_RECORDED"));
+    }
+
+    /** A person's consent of which all went well: one officer is granted her name and shown it until she takes it back. */
+    void confide(String ref) {
+        String grant = "grant of " + ref;
+        String withdrawal = "withdrawal of " + ref;
+        granted.add(new Leave(grant, ref));
+        withdrawn.add(new Leave(withdrawal, ref));
+        grants.add(new StoredGrant(grant, ref, "CONSENT_WITHDRAWN"));
+        look(ref, "first", Expected.REFUSED, Seen.NOTHING);
+        Published given = step(ref, "GrantGiven", Map.of("grantId", grant));
+        tell(given, LOOKING, "GRANT_GIVEN");
+        look(ref, "second", Expected.SHOWN, Seen.PERSON);
+        look(ref, "meanwhile", Expected.EITHER, Seen.PERSON);
+        step(ref, "ConsentWithdrawn", Map.of("withdrawalId", withdrawal));
+        step(ref, "GrantEnded", Map.of("grantId", grant));
+        look(ref, "last", Expected.REFUSED, Seen.NOTHING);
+    }
+
+    /** Another grant to the same officer, that the withdrawal ended as well. */
+    void again(String ref) {
+        String grant = "another grant of " + ref;
+        grants.add(new StoredGrant(grant, ref, "CONSENT_WITHDRAWN"));
+        tell(step(ref, "GrantGiven", Map.of("grantId", grant)), LOOKING, "GRANT_GIVEN");
+        step(ref, "GrantEnded", Map.of("grantId", grant));
+    }
+
+    private void look(String ref, String name, Expected expected, Seen seen) {
+        String id = name + " look at " + ref;
+        looks.add(new Look(id, ref, LOOKING, expected, seen));
+        publish(
+                "access-events",
+                ref,
+                "AccessDecided",
+                Map.of(
+                        "accessId",
+                        id,
+                        "decision",
+                        seen == Seen.NOTHING ? "DENIED" : "GRANTED",
+                        Published.OFFICER,
+                        LOOKING));
+    }
+
+    /** A further step of a case that is there. */
+    private Published step(String ref, String type, Map<String, String> content) {
         referrals.replaceAll(referral -> referral.caseRef().equals(ref)
                 ? new StoredReferral(referral.id(), ref, "AL-12", referral.version() + 1, referral.steps() + 1)
                 : referral);
-        Published recorded = publish("case-events", ref, "IdentificationRecorded", Map.of("identificationId", id));
-        OFFICERS.forEach(officer -> tell(recorded, officer, "IDENTIFICATION_RECORDED"));
+        return publish("case-events", ref, type, content);
     }
 
     private void tell(Published step, String officer, String kind) {
@@ -138,13 +191,15 @@ final class Scene {
 
     Verdict verdict() {
         return Checker.check(new Evidence(
-                accepted,
+                new Told(accepted, looks, granted, withdrawn),
                 published,
                 Map.of(
                         Evidence.partition("case-events", 0), 1_000L,
+                        Evidence.partition("access-events", 0), 1_000L,
                         Evidence.partition("notification-events", 0), 1_000L),
                 referrals,
                 identifications,
+                grants,
                 notices,
                 inboxes,
                 queued,

@@ -175,6 +175,7 @@ final class ProgressFile implements Journal {
         entry.put("accepted", receipt.accepted());
         putGiven(entry, "referralId", receipt.referralId());
         putGiven(entry, "identificationId", receipt.identificationId());
+        putGiven(entry, "withdrawalId", receipt.withdrawalId());
         putGiven(entry, "caseRef", receipt.caseRef());
         putGiven(entry, "status", receipt.status());
         putGiven(entry, "table", receipt.table());
@@ -201,6 +202,7 @@ final class ProgressFile implements Journal {
                 false,
                 text(entry, "referralId"),
                 text(entry, "identificationId"),
+                text(entry, "withdrawalId"),
                 text(entry, "caseRef"),
                 text(entry, "status"),
                 text(entry, "table"),

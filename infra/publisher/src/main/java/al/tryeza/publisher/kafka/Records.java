@@ -100,6 +100,7 @@ final class Records {
                 content.getRepeated(),
                 content.getReferralId(),
                 content.getIdentificationId(),
+                content.getWithdrawalId(),
                 content.getCaseRef(),
                 content.getStatus(),
                 content.getTable(),

@@ -3,6 +3,7 @@ package al.tryeza.publisher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import al.tryeza.events.SubmissionFault;
+import al.tryeza.publisher.StandInPlatform;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -54,6 +55,9 @@ class PublishTest extends PublishScene {
 
         assertThat(answer.out()).isEqualTo("1 accepted, 0 refused\n");
         assertThat(platform.taken()).containsExactly(update);
+        assertThat(Files.readString(progress()))
+                .contains("\"withdrawalId\":\"" + StandInPlatform.WITHDRAWAL + "\"")
+                .doesNotContain("referralId");
         assertThat(platform.unopened()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package al.tryeza.referral.access;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.CaseStanding;
 import al.tryeza.referral.casework.CaseStandings;
+import al.tryeza.referral.casework.CaseStandings.Turn;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.Officer;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Decides on a wish to see who somebody is, and records it; both belong to the caller's transaction. */
 final class Deciding {
@@ -58,8 +60,9 @@ final class Deciding {
         record NoSuchCase() implements Decided {}
     }
 
-    Decided decide(String officerId, CaseRef ref, AccessRequest request) {
-        Officer officer = directory.officer(officerId).orElseThrow(() -> new IllegalStateException("no such officer"));
+    /** @param counts whether what the officer holds counts here */
+    Decided decide(String officerId, CaseRef ref, AccessRequest request, Predicate<Candidate> counts) {
+        Officer officer = officer(officerId);
         var viewer = new Viewer(
                 officer.id(), officer.institution(), officer.roles(), directory.tablesOf(officer.institution()));
         if (cases.find(ref, viewer).isEmpty()) {
@@ -67,21 +70,32 @@ final class Deciding {
                     UUID.randomUUID(), ref, tries.next(officer.id()), request, viewer.actor(), clock.instant());
             return new Decided.NoSuchCase();
         }
-        long number = cases.nextAccess(ref);
+        Turn turn = cases.nextDecision(ref);
         // whoever changes the case holds it, as is done here now: what is read from here on stays so until the commit
         CaseStanding standing = cases.find(ref, viewer).orElseThrow(Changed::new);
-        return judge(standing, number, officer, viewer, request);
+        List<Candidate> held = candidates.stream()
+                .flatMap(source -> source.held(officerId, ref).stream())
+                .filter(counts)
+                .toList();
+        return judge(standing, turn, viewer, request, held);
     }
 
-    private Decided judge(CaseStanding standing, long number, Officer officer, Viewer viewer, AccessRequest request) {
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Officer officer(String id) {
+        return directory.officer(id).orElseThrow(() -> new IllegalStateException("no such officer"));
+    }
+
+    private Decided judge(
+            CaseStanding standing, Turn turn, Viewer viewer, AccessRequest request, List<Candidate> held) {
         var accessId = UUID.randomUUID();
-        List<Candidate> held = candidates.stream()
-                .flatMap(source -> source.held(officer.id(), standing.ref()).stream())
-                .toList();
-        Instant now = clock.instant();
-        var situation = situations.of(officer, standing, request.purpose(), now);
+        Instant now = latest(clock.instant(), turn.notBefore());
+        // once more, for while waiting for the case they may have been suspended
+        var situation = situations.of(officer(viewer.officer()), standing, request.purpose(), now);
         var judgement = Judgement.of(policies, situation, request.categories(), held);
-        records.decided(accessId, standing, number, request, judgement, policies.digest(), viewer.actor(), now);
+        records.decided(accessId, standing, turn.number(), request, judgement, policies.digest(), viewer.actor(), now);
         if (!judgement.granted()) {
             return new Decided.Denied(accessId, judgement);
         }

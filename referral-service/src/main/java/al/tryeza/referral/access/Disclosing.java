@@ -5,11 +5,14 @@ import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.disclosure.AccessRequest;
 import al.tryeza.referral.disclosure.Disclosed;
 import al.tryeza.referral.disclosure.Opening;
+import al.tryeza.referral.disclosure.ReadAgain;
 import al.tryeza.referral.disclosure.SealedCase;
 import al.tryeza.referral.disclosure.VaultReading;
+import al.tryeza.referral.policy.Candidate;
 import al.tryeza.referral.policy.Policies;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Shows one officer who somebody is, or does not. Decision, record and ciphertext are of one transaction; nothing is
@@ -61,7 +64,11 @@ public final class Disclosing {
      * @throws al.tryeza.referral.disclosure.VaultFailed if what was granted could not be opened
      */
     public Answer disclose(String officer, CaseRef ref, AccessRequest request) {
-        return switch (decided(officer, ref, request)) {
+        return ReadAgain.whereKeyWasRenewed(() -> decideAndOpen(officer, ref, request));
+    }
+
+    private Answer decideAndOpen(String officer, CaseRef ref, AccessRequest request) {
+        return switch (decided(officer, ref, request, _ -> true)) {
             case Decided.Granted granted ->
                 new Answer.Shown(
                         granted.accessId(), opening.open(granted.accessId(), granted.sealed(), request.reason()));
@@ -81,9 +88,12 @@ public final class Disclosing {
         record Refused(Answer why) implements Leave {}
     }
 
-    /** Decides and records as for a disclosure, and opens nothing: for who corrects what they may see. */
+    /**
+     * Decides and records as for a disclosure, and opens nothing: for who corrects what they may see. A broken glass lets
+     * its holder look in an emergency; it gives no leave to change what all others will see.
+     */
     public Leave permit(String officer, CaseRef ref, AccessRequest request) {
-        return switch (decided(officer, ref, request)) {
+        return switch (decided(officer, ref, request, Candidate.Granted.class::isInstance)) {
             case Decided.Granted granted -> new Leave.Given(granted.accessId(), granted.sealed());
             case Decided.Denied denied -> new Leave.Refused(new Answer.Denied(denied.accessId(), denied.judgement()));
             case Decided.Erased erased -> new Leave.Refused(new Answer.Erased(erased.accessId()));
@@ -91,11 +101,11 @@ public final class Disclosing {
         };
     }
 
-    private Decided decided(String officer, CaseRef ref, AccessRequest request) {
+    private Decided decided(String officer, CaseRef ref, AccessRequest request, Predicate<Candidate> counts) {
         try {
-            return transaction.run(() -> deciding.decide(officer, ref, request));
+            return transaction.run(() -> deciding.decide(officer, ref, request, counts));
         } catch (Deciding.Changed changed) {
-            return transaction.run(() -> deciding.decide(officer, ref, request));
+            return transaction.run(() -> deciding.decide(officer, ref, request, counts));
         }
     }
 }

@@ -50,19 +50,15 @@ public sealed interface CaseEvent {
     }
 
     /**
-     * The child has turned 18.
+     * The person of a child's case is no child any more, or was found to be none.
      *
+     * @param ageBand from now on
      * @param told ids of the officers who are to ask for consent
      */
-    record CameOfAge(Set<String> told, Set<String> recused) implements CaseEvent {
+    record CameOfAge(AgeBand ageBand, Set<String> told, Set<String> recused) implements CaseEvent {
         public CameOfAge {
             told = Set.copyOf(told);
             recused = Set.copyOf(recused);
-        }
-
-        /** The band of whoever has just come of age. */
-        public AgeBand ageBand() {
-            return AgeBand.AGE_18_24;
         }
     }
 

@@ -1,5 +1,6 @@
 package al.tryeza.referral.casework;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** How cases stand. Every call belongs to the caller's transaction. */
@@ -15,4 +16,18 @@ public interface CaseStandings {
      * @throws IllegalArgumentException where there is no such case
      */
     long nextAccess(CaseRef ref);
+
+    /**
+     * As {@link #nextAccess}, for an access that depends on the time, which never goes back: it is not earlier than the
+     * store's own clock says, nor than when the case was asked for before.
+     */
+    Turn nextDecision(CaseRef ref);
+
+    /**
+     * A place among the accesses to a case.
+     *
+     * @param number from 1 without gaps
+     * @param notBefore what is decided now is decided as of this moment, or a later one
+     */
+    record Turn(long number, Instant notBefore) {}
 }

@@ -11,9 +11,11 @@ import al.tryeza.referral.corrections.kafka.KafkaCorrectionsConfiguration;
 import al.tryeza.referral.corrections.web.WebCorrectionsConfiguration;
 import al.tryeza.referral.disclosure.BlindIndex;
 import al.tryeza.referral.disclosure.BucketKeys;
+import al.tryeza.referral.disclosure.ComingOfAge;
 import al.tryeza.referral.disclosure.Correcting;
 import al.tryeza.referral.disclosure.VaultReading;
 import al.tryeza.referral.disclosure.VaultStore;
+import al.tryeza.referral.majority.Majority;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -39,6 +41,8 @@ public class CorrectionsConfiguration {
             TransactionTemplate transaction,
             Chronicle chronicle,
             CorrectionStore store,
+            ComingOfAge comingOfAge,
+            Majority majority,
             CorrectionEvents events,
             Clock clock) {
         var inOne = new InOneTransaction() {
@@ -47,6 +51,6 @@ public class CorrectionsConfiguration {
                 return Objects.requireNonNull(transaction.execute(_ -> work.get()));
             }
         };
-        return new Corrections(disclosing, vault, inOne, chronicle, store, events, clock);
+        return new Corrections(disclosing, vault, inOne, chronicle, store, comingOfAge, majority, events, clock);
     }
 }

@@ -7,10 +7,13 @@ import al.tryeza.referral.access.InOneTransaction;
 import al.tryeza.referral.casework.Actor;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.Chronicle;
+import al.tryeza.referral.disclosure.ComingOfAge;
 import al.tryeza.referral.disclosure.Correcting;
 import al.tryeza.referral.disclosure.Correction;
 import al.tryeza.referral.disclosure.ErasedMeanwhile;
+import al.tryeza.referral.disclosure.ReadAgain;
 import al.tryeza.referral.disclosure.SealedCorrection;
+import al.tryeza.referral.majority.Majority;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -30,6 +33,8 @@ public final class Corrections {
     private final InOneTransaction transaction;
     private final Chronicle chronicle;
     private final CorrectionStore store;
+    private final ComingOfAge comingOfAge;
+    private final Majority majority;
     private final CorrectionEvents events;
     private final Clock clock;
 
@@ -40,6 +45,8 @@ public final class Corrections {
             InOneTransaction transaction,
             Chronicle chronicle,
             CorrectionStore store,
+            ComingOfAge comingOfAge,
+            Majority majority,
             CorrectionEvents events,
             Clock clock) {
         this.disclosing = disclosing;
@@ -47,6 +54,8 @@ public final class Corrections {
         this.transaction = transaction;
         this.chronicle = chronicle;
         this.store = store;
+        this.comingOfAge = comingOfAge;
+        this.majority = majority;
         this.events = events;
         this.clock = clock;
     }
@@ -67,6 +76,10 @@ public final class Corrections {
      * @throws al.tryeza.referral.disclosure.VaultFailed if it was permitted and could not be sealed; nothing was changed
      */
     public Result correct(CaseRef ref, Correction correction, Actor actor, String officer) {
+        return ReadAgain.whereKeyWasRenewed(() -> decideAndPut(ref, correction, actor, officer));
+    }
+
+    private Result decideAndPut(CaseRef ref, Correction correction, Actor actor, String officer) {
         return switch (disclosing.permit(officer, ref, correction.request())) {
             case Leave.Refused refused -> new Result.Refused(refused.why());
             case Leave.Given given -> put(ref, correction, given, actor);
@@ -83,7 +96,12 @@ public final class Corrections {
                 Set<CaseCode> changed =
                         correction.ageBand().map(band -> store.age(ref, band)).orElse(Set.of());
                 vault.put(correctionId, sealed);
+                comingOfAge.correct(ref.value(), correction.identity());
                 events.corrected(ref, entry, correctionId, given.accessId(), changed, actor, now);
+                correction
+                        .ageBand()
+                        .filter(band -> changed.contains(CaseCode.CHILD) && !band.isChild())
+                        .ifPresent(band -> majority.found(ref, band, actor, now));
                 return new Result.Corrected(correctionId, given.accessId());
             });
         } catch (ErasedMeanwhile erased) {

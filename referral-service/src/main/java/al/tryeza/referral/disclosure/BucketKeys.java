@@ -118,8 +118,7 @@ public final class BucketKeys {
     }
 
     private BucketKey require(int bucket, int generation) throws GeneralSecurityException {
-        return find(bucket, generation)
-                .orElseThrow(() -> new GeneralSecurityException("The key of a bucket is not where keys are kept"));
+        return find(bucket, generation).orElseThrow(KeyGone::new);
     }
 
     private static String name(int bucket, int generation) {

@@ -19,6 +19,14 @@ public final class ComingOfAge {
         identity.comesOfAge().ifPresent(day -> store.note(caseRef, day));
     }
 
+    /**
+     * Takes the day of a corrected identity in place of the one that was known: that of another birth date, or none, where
+     * by what is known now the person is no child, or when they were born is not known any more.
+     */
+    public void correct(String caseRef, SealedIdentity identity) {
+        store.replace(caseRef, identity.comesOfAge());
+    }
+
     /** Some of the cases whose person has turned 18 and of which that has not been taken note. */
     public List<String> come(int most) {
         return store.come(most);

@@ -23,8 +23,10 @@ public final class Explanations {
      * @throws VaultFailed if the key service does not answer
      */
     public boolean keep(UUID id, String caseRef, Explanation text) {
-        var sealed = vault.read(caseRef, List.of());
-        sealed.ifPresent(each -> opening.keep(id, each, text));
-        return sealed.isPresent();
+        return ReadAgain.whereKeyWasRenewed(() -> {
+            var sealed = vault.read(caseRef, List.of());
+            sealed.ifPresent(each -> opening.keep(id, each, text));
+            return sealed.isPresent();
+        });
     }
 }

@@ -8,4 +8,9 @@ public final class VaultFailed extends RuntimeException {
     VaultFailed(String message, GeneralSecurityException cause) {
         super(message, cause);
     }
+
+    /** Whether the key that was read is not there any more: by now there may be another in its place. */
+    boolean keyGone() {
+        return getCause() instanceof KeyGone;
+    }
 }

@@ -13,6 +13,7 @@ import al.tryeza.referral.disclosure.ComingOfAge;
 import al.tryeza.referral.grants.GrantEnd;
 import al.tryeza.referral.grants.Grants;
 import al.tryeza.referral.policy.LegalBasis;
+import al.tryeza.referral.routing.AgeBand;
 import java.time.Instant;
 import java.util.List;
 
@@ -50,21 +51,22 @@ public final class Majority {
     public boolean reach(CaseRef ref, Instant now) {
         return cases.hold(ref)
                 .filter(_ -> comingOfAge.take(ref.value()))
-                .map(state -> reached(state, now))
+                .map(state -> reached(state, AgeBand.AGE_18_24, Actor.platform(), now))
                 .isPresent();
     }
 
-    private CaseState reached(CaseState state, Instant now) {
+    /** Somebody found that the person was taken for a child and is none; within the transaction that says so. */
+    public void found(CaseRef ref, AgeBand band, Actor by, Instant now) {
+        cases.hold(ref).ifPresent(state -> reached(state, band, by, now));
+    }
+
+    private CaseState reached(CaseState state, AgeBand band, Actor by, Instant now) {
         Recused recused = recusals.of(state.ref());
         String table = CaseRules.tableOf(state.routing().decision());
-        var event = new CaseEvent.CameOfAge(secretariat.of(table, recused), recused.named());
+        var event = new CaseEvent.CameOfAge(band, secretariat.of(table, recused), recused.named());
         cases.append(
-                state.ref(), state.version(), List.of(event), state.routing().input(), Actor.platform(), now);
-        grants.end(
-                state.ref(),
-                grant -> grant.basis() == LegalBasis.BEST_INTEREST,
-                GrantEnd.COME_OF_AGE,
-                Actor.platform());
+                state.ref(), state.version(), List.of(event), state.routing().input(), by, now);
+        grants.end(state.ref(), grant -> grant.basis() == LegalBasis.BEST_INTEREST, GrantEnd.COME_OF_AGE, by);
         return state;
     }
 }

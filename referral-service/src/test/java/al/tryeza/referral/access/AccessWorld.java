@@ -55,6 +55,9 @@ final class AccessWorld {
     /** How often in a row the case is found, and then not any more. */
     int timesFound = Integer.MAX_VALUE;
 
+    /** What the store knows of the time. */
+    Instant notBefore = NOON;
+
     boolean recordFails;
     boolean commitFails;
 
@@ -182,6 +185,11 @@ final class AccessWorld {
         @Override
         public long nextAccess(CaseRef ref) {
             return numbers.pop();
+        }
+
+        @Override
+        public Turn nextDecision(CaseRef ref) {
+            return new Turn(numbers.pop(), notBefore);
         }
     }
 

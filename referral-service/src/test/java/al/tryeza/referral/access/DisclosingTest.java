@@ -10,6 +10,7 @@ import al.tryeza.referral.disclosure.VaultFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DisclosingTest {
@@ -94,6 +95,43 @@ class DisclosingTest {
         world.vault.silent = true;
         assertThatThrownBy(() -> world.disclose("\"IDENTITY\"")).isInstanceOf(VaultFailed.class);
         assertThat(world.happened).endsWith("granted 7", "commit, unwrapped 0");
+    }
+
+    @Test
+    void where_a_neighbours_erasure_wraps_the_key_anew_it_is_decided_and_read_once_again() throws IOException {
+        world.held.add(world.grant(IDENTITY));
+        world.vault.renewedAfterReading = true;
+        var shown = (Answer.Shown) world.disclose("\"IDENTITY\"");
+        assertThat(written(shown)).contains("Zana");
+        assertThat(world.happened)
+                .containsExactly(
+                        "begin, unwrapped 0",
+                        "granted 7",
+                        "commit, unwrapped 0",
+                        "begin, unwrapped 0",
+                        "granted 8",
+                        "commit, unwrapped 0");
+        assertThat(world.vault.unwrapped).isEqualTo(1);
+    }
+
+    @Test
+    void what_ended_between_the_two_is_not_shown() {
+        world.held.add(world.grant(IDENTITY));
+        world.vault.renewedAfterReading = true;
+        world.policy = _ -> AccessWorld.verdict(world.vault.renewedAfterReading);
+        assertThat(world.disclose("\"IDENTITY\"")).isInstanceOf(Answer.Denied.class);
+        assertThat(world.vault.unwrapped).isZero();
+    }
+
+    @Test
+    void what_is_decided_is_decided_as_of_no_earlier_moment_than_the_store_knows_of() {
+        world.held.add(world.grant(IDENTITY));
+        world.policy = question -> AccessWorld.verdict(
+                question.now().isBefore(question.candidate().orElseThrow().until()));
+        world.notBefore = AccessWorld.NOON.plus(Duration.ofHours(1)).minusNanos(1);
+        assertThat(world.disclose("\"IDENTITY\"")).isInstanceOf(Answer.Shown.class);
+        world.notBefore = AccessWorld.NOON.plus(Duration.ofHours(1));
+        assertThat(world.disclose("\"IDENTITY\"")).isInstanceOf(Answer.Denied.class);
     }
 
     @Test

@@ -26,6 +26,9 @@ public final class MemoryVault implements VaultReading {
     /** How often the key service unwrapped a key. */
     public int unwrapped;
 
+    /** Whether a neighbour is erased between this reading and what comes next, so that all keys are wrapped anew. */
+    public boolean renewedAfterReading;
+
     /** Whether the key service answers. */
     public boolean silent;
 
@@ -88,11 +91,33 @@ public final class MemoryVault implements VaultReading {
 
     @Override
     public Optional<SealedCase> read(String caseRef, List<DataClass> categories) {
-        return Optional.ofNullable(cases.get(caseRef)).map(whole -> {
+        Optional<SealedCase> read = Optional.ofNullable(cases.get(caseRef)).map(whole -> {
             Map<DataClass, Ciphertext> asked = new HashMap<>(whole.ciphertexts());
             asked.keySet().retainAll(categories);
             return new SealedCase(whole.dataKey(), asked);
         });
+        if (renewedAfterReading) {
+            renewedAfterReading = false;
+            cases.computeIfPresent(caseRef, (_, whole) -> renewed(whole));
+        }
+        return read;
+    }
+
+    private SealedCase renewed(SealedCase whole) {
+        try {
+            var bucketKeys = new BucketKeys(kept, keyService());
+            DataKey old = whole.dataKey();
+            int next = old.generation() + 1;
+            CaseKey key = bucketKeys.open(old);
+            bucketKeys.keep(bucketKeys.generate(old.bucket(), next, Map.of()));
+            bucketKeys.destroy(old.bucket(), old.generation());
+            unwrapped = 0;
+            return new SealedCase(
+                    new DataKey(old.vaultId(), old.bucket(), next, key.wrap(bucketKeys.sealing(old.bucket(), next))),
+                    whole.ciphertexts());
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Override

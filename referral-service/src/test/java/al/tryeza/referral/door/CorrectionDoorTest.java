@@ -70,8 +70,10 @@ class CorrectionDoorTest {
         try (var topic = new CaseEvents(Topic.CASE_EVENTS)) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> topic.of(ref).stream().anyMatch(IdentityCorrected.class::isInstance));
-            List<SpecificRecord> events = topic.of(ref);
-            var content = ((IdentityCorrected) events.getLast()).getContent();
+            List<SpecificRecord> corrections = topic.of(ref).stream()
+                    .filter(IdentityCorrected.class::isInstance)
+                    .toList();
+            var content = ((IdentityCorrected) corrections.getLast()).getContent();
             assertThat(content.getAccessId())
                     .isEqualTo(corrected.body().path("accessId").asString());
             assertThat(content.getChanged()).containsExactly(CaseCode.AGE_BAND, CaseCode.CHILD);

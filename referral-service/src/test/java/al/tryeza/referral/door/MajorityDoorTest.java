@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import al.tryeza.events.AgeBand;
 import al.tryeza.events.CameOfAge;
+import al.tryeza.events.GrantEnded;
+import al.tryeza.events.IdentityCorrected;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.door.Running.Answer;
 import al.tryeza.referral.majority.Majority;
@@ -23,8 +26,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -200,6 +206,86 @@ class MajorityDoorTest {
         });
 
         assertThat(look(ref)).isEqualTo(1);
+    }
+
+    private static Answer correct(String officer, String ref, String person) {
+        return SERVICE.post(officer, "/api/cases/" + ref + "/corrections", """
+                {"category":"IDENTITY","purpose":"SERVICE_PROVISION","reasonCode":"CORRECTION","reason":"letra",
+                 "person":%s}
+                """.formatted(person));
+    }
+
+    private static String seen(String ref, String basis) {
+        String officer = People.officer("social.vlore", "AL-12");
+        People.granted("secretary.vlore", ref, officer, basis, Instant.now().plus(1, ChronoUnit.HOURS));
+        return officer;
+    }
+
+    private static List<SpecificRecord> events(String ref, int count) {
+        try (var topic = new CaseEvents()) {
+            return await().atMost(Duration.ofSeconds(30)).until(() -> topic.of(ref), all -> all.size() == count);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`{\"firstName\":\"Zymbrilda\",\"birthdate\":\"2015-05-06\"}`, 2033-05-06",
+                "`{\"firstName\":\"Zymbrilda\"}`,",
+                "`{\"firstName\":\"Zymbrilda\",\"birthdate\":\"1990-05-06\"}`,"
+            })
+    void a_corrected_birth_date_takes_the_day_with_it(String person, @Nullable LocalDate day) {
+        String ref = bornOn(LocalDate.parse("2014-05-06"));
+        Answer corrected = correct(seen(ref, "{\"type\":\"VITAL_INTEREST\"}"), ref, person);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
+        assertThat(days(ref)).isEqualTo(day == null ? List.of() : List.of(day));
+    }
+
+    @Test
+    void who_was_taken_for_an_adult_and_is_a_child_comes_of_age_on_the_day_that_is_right() {
+        String ref = referred(Bodies.adult("IDENTITY"));
+        String officer = seen(ref, People.consent("secretary.vlore", ref));
+        LocalDate tomorrow = today.plusDays(1);
+        assertThat(correct(officer, ref, "{\"birthdate\":\"" + tomorrow.minusYears(18) + "\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(days(ref)).containsExactly(tomorrow);
+        assertThat(SERVICE.get("secretary.vlore", "/api/cases/" + ref)
+                        .body()
+                        .path("child")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void who_was_taken_for_a_child_and_is_none_is_seen_in_her_best_interest_no_more_and_is_to_be_asked() {
+        String ref = bornOn(LocalDate.parse("2014-05-06"));
+        String officer = seen(ref, "{\"type\":\"BEST_INTEREST\"}");
+        String other = seen(ref, "{\"type\":\"VITAL_INTEREST\"}");
+        assertThat(AtOnce.ask(officer, ref, "IDENTITY").status()).isEqualTo(200);
+
+        Answer corrected = correct(officer, ref, "{\"firstName\":\"Zymbrilda\",\"birthdate\":\"1990-05-06\"}");
+
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
+        assertThat(AtOnce.ask(officer, ref, "IDENTITY").status()).isEqualTo(403);
+        assertThat(AtOnce.ask(other, ref, "IDENTITY").status()).isEqualTo(200);
+        Answer view = SERVICE.get("secretary.vlore", "/api/cases/" + ref);
+        assertThat(view.body().path("child").asBoolean()).isFalse();
+        assertThat(view.body().path("ageBand").asString()).isEqualTo("AGE_25_39");
+        assertThat(SERVICE.bean(Majority.class).due(1000)).doesNotContain(new CaseRef(ref));
+        // opened, submitted, routed, two grants; corrected, come of age, one grant ended
+        List<SpecificRecord> events = events(ref, 8);
+        assertThat(events.get(5)).isInstanceOf(IdentityCorrected.class);
+        assertThat(events.get(6)).isInstanceOfSatisfying(CameOfAge.class, event -> {
+            assertThat(event.getContent().getAgeBand()).isEqualTo(AgeBand.AGE_25_39);
+            assertThat(event.getContent().getTold()).containsExactly("secretary.vlore");
+            assertThat(event.getActor().getOfficer()).isEqualTo(officer);
+        });
+        assertThat(events.get(7))
+                .isInstanceOfSatisfying(
+                        GrantEnded.class,
+                        event -> assertThat(event.getContent().toString()).contains("COME_OF_AGE"));
     }
 
     @Test

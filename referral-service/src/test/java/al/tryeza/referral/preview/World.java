@@ -158,6 +158,11 @@ final class World implements Directory, CaseStandings, Conduct, ConductStore, Ac
     }
 
     @Override
+    public Turn nextDecision(CaseRef asked) {
+        return new Turn(++accesses, Instant.MIN);
+    }
+
+    @Override
     public RulesOfConduct inForce(String table) {
         return RulesOfConduct.first(table);
     }

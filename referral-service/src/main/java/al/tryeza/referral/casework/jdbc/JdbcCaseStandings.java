@@ -4,6 +4,7 @@ import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.CaseStanding;
 import al.tryeza.referral.casework.CaseStandings;
 import al.tryeza.referral.casework.Viewer;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,22 @@ final class JdbcCaseStandings implements CaseStandings {
                         """)
                 .param(ref.value())
                 .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no such case"));
+    }
+
+    @Override
+    public Turn nextDecision(CaseRef ref) {
+        // what callers' clocks say is not kept: one that is ahead must not end grants for good
+        return jdbc.sql("""
+                        UPDATE casework.case_file
+                           SET access_version = access_version + 1, decided_at = greatest(decided_at, clock_timestamp())
+                         WHERE ref = :ref RETURNING access_version, decided_at
+                        """)
+                .param("ref", ref.value())
+                .query((row, _) -> new Turn(
+                        row.getLong("access_version"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no such case"));
     }

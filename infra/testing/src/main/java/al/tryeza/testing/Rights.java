@@ -1,11 +1,14 @@
 package al.tryeza.testing;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,6 +33,20 @@ public final class Rights {
     public Rights(String url, Map<String, String> passwords) {
         this.url = url;
         this.passwords = new TreeMap<>(passwords);
+    }
+
+    /**
+     * The lines of a file of rights, as they are to be.
+     *
+     * @param file on the class path; empty lines and those that begin with {@code #} are for the reader
+     */
+    public static List<String> written(String file) throws IOException {
+        try (var lines = Objects.requireNonNull(Rights.class.getResourceAsStream(file), file)) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     /** Tries everything on every table; lines only for what a role can do. */

@@ -12,7 +12,9 @@ public enum Role {
     RESPONSIBLE_AUTHORITY("responsible-authority"),
     NATIONAL_DESK("national-desk"),
     AUDITOR("auditor"),
-    OPERATOR("operator");
+    OPERATOR("operator"),
+    /** An institution's own system: no person, and told of nothing. */
+    SYSTEM("system");
 
     private final String code;
 

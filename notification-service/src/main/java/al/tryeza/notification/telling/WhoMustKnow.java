@@ -46,6 +46,7 @@ public final class WhoMustKnow {
     private boolean mayBeTold(Officer officer) {
         return officer.active()
                 && !officer.is(Role.COMMITTEE)
+                && !officer.is(Role.SYSTEM)
                 && !isOfKind(officer, Institution.Kind.REGIONAL_COMMITTEE)
                 && !keptOut.contains(officer.institution());
     }

@@ -47,6 +47,15 @@ class WhoMustKnowTest {
     }
 
     @Test
+    void a_machine_is_told_nothing_whoever_names_it() {
+        vlore.officer("system.police.vlore", "police.vlore", Role.SYSTEM, Role.TABLE_MEMBER);
+        var addressed = new CaseStep.Addressed(
+                "event", "K7M2", 3, Instant.EPOCH, VLORE, GLASS_BROKEN, Set.of("system.police.vlore"), Set.of());
+        assertThat(told(addressed)).isEmpty();
+        assertThat(told(routed())).doesNotContainKey("system.police.vlore");
+    }
+
+    @Test
     void what_names_its_addressees_is_told_to_them_and_to_nobody_for_whom_the_case_does_not_exist() {
         var addressed = new CaseStep.Addressed(
                 "event",

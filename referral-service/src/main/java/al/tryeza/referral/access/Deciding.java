@@ -58,11 +58,23 @@ final class Deciding {
 
         /** For this officer there is no such case. */
         record NoSuchCase() implements Decided {}
+
+        /** The officer may not act now, whatever they hold. */
+        record NotActive() implements Decided {}
     }
 
-    /** @param counts whether what the officer holds counts here */
+    /**
+     * Who may not act is answered the same for every case, and is on record as far as the directory knows them.
+     *
+     * @param counts whether what the officer holds counts here
+     */
     Decided decide(String officerId, CaseRef ref, AccessRequest request, Predicate<Candidate> counts) {
-        Officer officer = officer(officerId);
+        Optional<Officer> known = directory.officer(officerId);
+        Optional<Decided> decided = known.map(officer -> decide(officer, ref, request, counts));
+        return decided.filter(_ -> known.get().active()).orElseGet(Decided.NotActive::new);
+    }
+
+    private Decided decide(Officer officer, CaseRef ref, AccessRequest request, Predicate<Candidate> counts) {
         var viewer = new Viewer(
                 officer.id(), officer.institution(), officer.roles(), directory.tablesOf(officer.institution()));
         if (cases.find(ref, viewer).isEmpty()) {
@@ -74,7 +86,7 @@ final class Deciding {
         // whoever changes the case holds it, as is done here now: what is read from here on stays so until the commit
         CaseStanding standing = cases.find(ref, viewer).orElseThrow(Changed::new);
         List<Candidate> held = candidates.stream()
-                .flatMap(source -> source.held(officerId, ref).stream())
+                .flatMap(source -> source.held(officer.id(), ref).stream())
                 .filter(counts)
                 .toList();
         return judge(standing, turn, viewer, request, held);

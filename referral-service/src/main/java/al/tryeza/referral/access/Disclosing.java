@@ -56,6 +56,9 @@ public final class Disclosing {
 
         /** For this officer there is no such case. */
         record NoSuchCase() implements Answer {}
+
+        /** The officer is suspended, has left, or is not in the directory, in which case alone there is no record. */
+        record NotActive() implements Answer {}
     }
 
     /**
@@ -75,6 +78,7 @@ public final class Disclosing {
             case Decided.Denied denied -> new Answer.Denied(denied.accessId(), denied.judgement());
             case Decided.Erased erased -> new Answer.Erased(erased.accessId());
             case Decided.NoSuchCase _ -> new Answer.NoSuchCase();
+            case Decided.NotActive _ -> new Answer.NotActive();
         };
     }
 
@@ -98,6 +102,7 @@ public final class Disclosing {
             case Decided.Denied denied -> new Leave.Refused(new Answer.Denied(denied.accessId(), denied.judgement()));
             case Decided.Erased erased -> new Leave.Refused(new Answer.Erased(erased.accessId()));
             case Decided.NoSuchCase _ -> new Leave.Refused(new Answer.NoSuchCase());
+            case Decided.NotActive _ -> new Leave.Refused(new Answer.NotActive());
         };
     }
 

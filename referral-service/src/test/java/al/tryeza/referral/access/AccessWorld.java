@@ -58,6 +58,9 @@ final class AccessWorld {
     /** What the store knows of the time. */
     Instant notBefore = NOON;
 
+    /** Of the one who asks; nobody where the directory does not know them. */
+    Optional<Officer.Status> status = Optional.of(Officer.Status.ACTIVE);
+
     boolean recordFails;
     boolean commitFails;
 
@@ -205,11 +208,11 @@ final class AccessWorld {
         }
     }
 
-    private static final class OneOfficer implements Directory {
+    private final class OneOfficer implements Directory {
         @Override
         public Optional<Officer> officer(String id) {
-            return Optional.of(new Officer(
-                    id, OFFICER, Set.of(Officer.TABLE_MEMBER), Officer.Status.ACTIVE, Officer.Language.SQ, null));
+            return status.map(
+                    now -> new Officer(id, OFFICER, Set.of(Officer.TABLE_MEMBER), now, Officer.Language.SQ, null));
         }
 
         @Override

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import al.tryeza.referral.access.Disclosing.Answer;
+import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.disclosure.VaultFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DisclosingTest {
 
@@ -60,6 +64,29 @@ class DisclosingTest {
         world.timesFound = 0;
         assertThat(world.disclose("\"IDENTITY\"")).isInstanceOf(Answer.NoSuchCase.class);
         assertThat(world.happened).containsExactly("begin, unwrapped 0", "unknown 1", "commit, unwrapped 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUSPENDED", "DEPARTED"})
+    void who_may_not_act_is_shown_nothing_whatever_they_hold_and_the_try_is_on_record(Officer.Status status) {
+        world.held.add(world.grant(IDENTITY));
+        world.status = Optional.of(status);
+        assertThat(world.disclose("\"IDENTITY\"")).isInstanceOf(Answer.NotActive.class);
+        assertThat(world.happened).containsExactly("begin, unwrapped 0", "granted 7", "commit, unwrapped 0");
+        assertThat(world.vault.unwrapped).isZero();
+        world.timesFound = 0;
+        assertThat(world.disclose("\"IDENTITY\""))
+                .as("of a case of which they may not know")
+                .isInstanceOf(Answer.NotActive.class);
+        assertThat(world.happened).contains("unknown 1");
+    }
+
+    @Test
+    void whom_the_directory_does_not_know_is_shown_nothing() {
+        world.held.add(world.grant(IDENTITY));
+        world.status = Optional.empty();
+        assertThat(world.disclose("\"IDENTITY\"")).isInstanceOf(Answer.NotActive.class);
+        assertThat(world.happened).containsExactly("begin, unwrapped 0", "commit, unwrapped 0");
     }
 
     @Test

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import al.tryeza.testing.Rights;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Every role on every table, tried, against {@code rights.txt}. What is not written there must be refused. */
@@ -24,16 +21,7 @@ class RightsTest {
                         "referral_disclosure", environment.get("TRYEZA_DISCLOSURE_PASSWORD"),
                         "referral_migrator", environment.get("TRYEZA_MIGRATOR_PASSWORD")));
 
-        assertThat(rights.tried()).isEqualTo(written());
+        assertThat(rights.tried()).isEqualTo(Rights.written("/rights.txt"));
         System.out.println("PostgreSQL: " + rights.count() + " statements refused (42501), the others as written down");
-    }
-
-    private static List<String> written() throws IOException {
-        try (var file = Objects.requireNonNull(RightsTest.class.getResourceAsStream("/rights.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        }
     }
 }

@@ -8,7 +8,6 @@ import al.tryeza.referral.disclosure.AccessRequestReader;
 import al.tryeza.referral.disclosure.AccessRequestReader.Reading;
 import al.tryeza.referral.disclosure.VaultFailed;
 import al.tryeza.referral.disclosure.web.FaultyBody;
-import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,26 +40,25 @@ final class DisclosureController {
             summary = "See identity data of a case",
             description =
                     "Decided by policies for each class of data; shown only if all may be. Granted or denied, it is"
-                            + " recorded before it is answered.")
+                            + " recorded before it is answered, also where the officer may not act any more.")
     @PostMapping(path = "/api/cases/{ref}/disclosures", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
     ResponseEntity<Object> disclose(
-            @Parameter(hidden = true) CurrentOfficer officer,
+            @Parameter(hidden = true) Authentication officer,
             @PathVariable CaseRef ref,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletResponse response)
             throws IOException {
         return switch (AccessRequestReader.read(body == null ? new byte[0] : body)) {
             case Reading.Refused refused -> FaultyBody.problem(refused.faults()).toResponse();
-            case Reading.Taken taken -> answered(officer, ref, taken.request(), response);
+            case Reading.Taken taken -> answered(officer.getName(), ref, taken.request(), response);
         };
     }
 
     private @Nullable ResponseEntity<Object> answered(
-            CurrentOfficer officer, CaseRef ref, AccessRequest request, HttpServletResponse response)
-            throws IOException {
+            String officer, CaseRef ref, AccessRequest request, HttpServletResponse response) throws IOException {
         try {
-            Answer answer = disclosing.disclose(officer.id(), ref, request);
+            Answer answer = disclosing.disclose(officer, ref, request);
             meters.counter("tryeza.access.answers", "answer", answer.getClass().getSimpleName())
                     .increment();
             return switch (answer) {
@@ -67,6 +66,7 @@ final class DisclosureController {
                 case Answer.Denied denied -> AccessProblems.notGranted(denied.accessId(), denied.judgement());
                 case Answer.Erased erased -> AccessProblems.erased(erased.accessId());
                 case Answer.NoSuchCase _ -> Problem.NOT_FOUND.toResponse();
+                case Answer.NotActive _ -> Problem.OFFICER_NOT_ACTIVE.toResponse();
             };
         } catch (VaultFailed failure) {
             meters.counter("tryeza.access.answers", "answer", "VaultFailed").increment();

@@ -77,6 +77,7 @@ final class CorrectionController {
             case Answer.Denied denied -> AccessProblems.notGranted(denied.accessId(), denied.judgement());
             case Answer.Erased erased -> AccessProblems.erased(erased.accessId());
             case Answer.NoSuchCase _ -> Problem.NOT_FOUND.toResponse();
+            case Answer.NotActive _ -> Problem.OFFICER_NOT_ACTIVE.toResponse();
             case Answer.Shown _ -> throw new IllegalStateException("a correction shows nothing");
         };
     }

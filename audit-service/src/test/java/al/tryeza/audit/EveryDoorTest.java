@@ -1,0 +1,84 @@
+package al.tryeza.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import al.tryeza.audit.officers.Officers;
+import al.tryeza.events.OfficerStatus;
+import al.tryeza.testing.EveryDoor;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Every door of the service as it runs, tried by those who must not get in. Machines have no business here. */
+class EveryDoorTest {
+
+    private static final Map<String, String> DOORS = Map.of(
+            "GET /api/accesses", "",
+            "GET /api/alarms", "",
+            "POST /api/alarms/{id}/acknowledgement", "",
+            "GET /api/entries", "",
+            "GET /api/entries/{index}", "",
+            "GET /api/session", "");
+
+    private static final AuditWorld WORLD = new AuditWorld();
+    private static EveryDoor doors = new EveryDoor("", DOORS);
+
+    @BeforeAll
+    static void start() {
+        ConfigurableApplicationContext service = WORLD.start();
+        officer("auditor", "auditor", OfficerStatus.ACTIVE);
+        officer("suspended.auditor", "auditor", OfficerStatus.SUSPENDED);
+        officer("departed.auditor", "auditor", OfficerStatus.DEPARTED);
+        officer("system.audit", "system", OfficerStatus.ACTIVE);
+        officer("operator", "operator", OfficerStatus.ACTIVE);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        service.getBean(Officers.class).find("operator").isPresent() && count("audit.officer") == 5);
+        doors = new EveryDoor("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"), DOORS);
+    }
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    private static void officer(String id, String role, OfficerStatus status) {
+        WORLD.send("directory", "OFFICER:" + id, TestEvents.officer(id, role, status, 1));
+    }
+
+    private static long count(String table) {
+        return WORLD.asApp()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void every_door_is_tried() {
+        assertThat(doors.notInBoth()).isEmpty();
+    }
+
+    @Test
+    void none_opens_without_a_token_that_holds() {
+        assertThat(doors.notClosedWithoutATokenThatHolds("auditor", "audit.national", "auditor"))
+                .isEmpty();
+        System.out.println("REST, audit: none of " + DOORS.size() + " doors opens without a token that holds (401)");
+    }
+
+    @Test
+    void none_opens_to_who_is_suspended_has_left_or_is_unknown() {
+        assertThat(doors.notClosedTo("suspended.auditor")).isEmpty();
+        assertThat(doors.notClosedTo("departed.auditor")).isEmpty();
+        assertThat(doors.notClosedTo("nobody")).isEmpty();
+    }
+
+    @Test
+    void none_opens_to_a_machine_whatever_its_scopes() {
+        assertThat(doors.notClosedToAMachineWithoutTheScope("system.audit")).isEmpty();
+        assertThat(doors.notClosedToAMachineWithoutTheScope("operator")).isEmpty();
+    }
+}

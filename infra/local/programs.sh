@@ -57,6 +57,9 @@ run() {
   [ -e "$folder/local-$version.jar" ] || build
   local path=$folder/local-$version.jar jar
   for jar in "$folder"/lib/*.jar; do path=$path:$jar; done
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx${heap:-64}m" \
+  # an encrypted stack says whom to trust
+  local trust
+  trust=$(sed -n 's/^TRYEZA_TRUST_STORE=/-Djavax.net.ssl.trustStore=/p' "$TRYEZA_RUN/endpoints.env" 2>/dev/null || true)
+  exec "$JAVA_HOME/bin/java" ${trust:+"$trust"} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx${heap:-64}m" \
     --enable-native-access=ALL-UNNAMED -Dtryeza.root="$root" -cp "$path" "$@"
 }

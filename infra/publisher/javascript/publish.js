@@ -68,7 +68,10 @@ async function kafka(file) {
   const [, username, password] = /username="([^"]+)" password="([^"]+)"/.exec(settings['sasl.jaas.config'])
   return {
     bootstrapBrokers: settings['bootstrap.servers'].split(','),
-    sasl: { mechanism: 'SCRAM-SHA-512', username, password }
+    sasl: { mechanism: 'SCRAM-SHA-512', username, password },
+    ...(settings['security.protocol'] === 'SASL_SSL' && {
+      tls: { ca: await readFile(settings['ssl.truststore.location'], 'utf8') }
+    })
   }
 }
 

@@ -36,6 +36,11 @@ class NewcomerTest {
     private static final Script SCRIPTS = new Script(ROOT, FOLDER.root(), PORTS);
     private static final Newcomer NEWCOMER = new Newcomer(SCRIPTS, FOLDER);
 
+    private static final Path FOREGROUND = FOLDER.root().resolve("foreground.out");
+
+    @SuppressWarnings("NullAway.Init") // set by the test that starts it
+    private static Process foreground;
+
     /** A case that was published and identified over Kafka. */
     private static String identified = "";
 
@@ -148,6 +153,18 @@ class NewcomerTest {
 
     @Test
     @Order(5)
+    void people_sign_in_by_browser_work_and_sign_out() throws Exception {
+        new PeopleAtTheDoor(NEWCOMER).signInWorkAndSignOut();
+    }
+
+    @Test
+    @Order(5)
+    void whoever_has_left_is_out_at_every_service_at_once() throws Exception {
+        new PeopleAtTheDoor(NEWCOMER).somebodyLeaves();
+    }
+
+    @Test
+    @Order(5)
     void addresses_are_written_and_secrets_are_for_their_owner() throws Exception {
         assertThat(Endpoints.of(FOLDER).orElseThrow().values())
                 .containsOnlyKeys(
@@ -189,20 +206,28 @@ class NewcomerTest {
 
     @Test
     @Order(7)
-    void a_part_that_dies_is_named_with_the_end_of_its_log_and_the_rest_is_stopped_in_order() throws Exception {
-        Path output = FOLDER.root().resolve("foreground.out");
-        Process start = SCRIPTS.start(output, "start");
+    void every_connection_can_be_encrypted_also_on_data_of_a_stack_that_was_not() throws Exception {
+        Process start = SCRIPTS.start(FOREGROUND, "start", "--encrypted");
+        foreground = start;
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> !start.isAlive() || Endpoints.of(FOLDER).isPresent());
+
+        new EncryptedStack(NEWCOMER).play();
+        new PeopleAtTheDoor(NEWCOMER).signInWorkAndSignOut();
+    }
+
+    @Test
+    @Order(8)
+    void a_part_that_dies_is_named_with_the_end_of_its_log_and_the_rest_is_stopped_in_order() throws Exception {
         Map<String, Long> processes = Processes.of(FOLDER);
 
         ProcessHandle.of(processes.getOrDefault(LocalStack.AUDIT, 0L))
                 .orElseThrow()
                 .destroyForcibly();
 
-        assertThat(start.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(start.exitValue()).isEqualTo(1);
-        String said = Files.readString(output);
+        assertThat(foreground.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(foreground.exitValue()).isEqualTo(1);
+        String said = Files.readString(FOREGROUND);
         assertThat(said)
                 .contains("audit-service has ended by itself. The last lines of its log")
                 .containsSubsequence("audit-service          failed", "referral-service       stopped")

@@ -2,6 +2,7 @@ package al.tryeza.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +10,12 @@ import java.util.stream.Collectors;
 
 /** The addresses of a running stack, as {@code endpoints.env} lists them: {@code NAME=value}, one a line. */
 public record Endpoints(Map<String, String> values) {
+
+    /** Certificate of the authority, there where the stack is encrypted. */
+    public static final String AUTHORITY = "TRYEZA_AUTHORITY";
+
+    /** The same as a Java trusts it. */
+    public static final String TRUST_STORE = "TRYEZA_TRUST_STORE";
 
     private static final String ENDPOINTS = "endpoints.env";
 
@@ -39,6 +46,11 @@ public record Endpoints(Map<String, String> values) {
             throw new IllegalStateException(name + " is missing in endpoints.env");
         }
         return value;
+    }
+
+    /** Whom to trust when calling it; empty where it is called in clear. */
+    public Optional<Path> authority() {
+        return Optional.ofNullable(values.get(AUTHORITY)).map(Path::of);
     }
 
     /** Name under which the address of a further instance stands: {@code TRYEZA_REFERRAL_URL_2} of the second. */

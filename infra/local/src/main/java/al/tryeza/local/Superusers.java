@@ -2,6 +2,7 @@ package al.tryeza.local;
 
 import al.tryeza.local.stack.LocalStack;
 import al.tryeza.servers.Secrets;
+import al.tryeza.servers.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,23 +27,21 @@ public final class Superusers {
 
     /** Settings of a Kafka client. */
     public Map<String, Object> kafka() {
-        return Map.of(
-                "bootstrap.servers",
+        return topics().properties(KAFKA, password(LocalStack.KAFKA, KAFKA));
+    }
+
+    /** The broker, as who looks after it. */
+    public Topics topics() {
+        return new Topics(
                 endpoints.get("TRYEZA_KAFKA"),
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "SCRAM-SHA-512",
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                        .formatted(KAFKA, password(LocalStack.KAFKA, KAFKA)));
+                password(LocalStack.KAFKA, KAFKA),
+                endpoints.authority().orElse(null));
     }
 
     /** A connection to one of the databases. */
     public Connection database(String name) throws SQLException {
-        String any = endpoints.get("TRYEZA_POSTGRES_URL");
         return DriverManager.getConnection(
-                any.substring(0, any.lastIndexOf('/') + 1) + name,
+                endpoints.get("TRYEZA_POSTGRES_URL").replaceFirst("/postgres(?=$|\\?)", "/" + name),
                 POSTGRES,
                 password(LocalStack.POSTGRES, "superuser"));
     }

@@ -1,5 +1,6 @@
 package al.tryeza.servers;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
 public final class LocalAuthority {
 
     private static final String ALIAS = "authority";
+    private static final String CERTIFICATE = "authority.pem";
+    private static final Duration LIFE = Duration.ofDays(365);
 
     private final Path folder;
     private final String password;
@@ -39,10 +44,36 @@ public final class LocalAuthority {
 
     /** The authority itself, as PEM: what clients have to trust. */
     public Path certificate() {
-        return folder.resolve("authority.pem");
+        return folder.resolve(CERTIFICATE);
     }
 
-    /** The store that a Java client can be told to trust, in {@code javax.net.ssl.trustStore}. */
+    /** Whether what it issued, or itself, may end within two months. */
+    public static boolean isOld(Path folder) {
+        Path made = folder.resolve(CERTIFICATE);
+        try {
+            return Files.exists(made)
+                    && Files.getLastModifiedTime(made)
+                            .toInstant()
+                            .isBefore(Instant.now().minus(LIFE.minusDays(60)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What a Java client has to trust, for {@code javax.net.ssl.trustStore}: a file without a secret or password. */
+    public Path trustStore() {
+        Path file = folder.resolve("trust.p12");
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            trust().store(content, null);
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new ServerException("The trust store of the local authority cannot be written.", broken);
+        }
+        Secrets.write(file, content.toByteArray());
+        return file;
+    }
+
+    /** What a Java client can be told to trust. */
     public KeyStore trust() {
         try {
             KeyStore trust = KeyStore.getInstance("PKCS12");
@@ -80,6 +111,13 @@ public final class LocalAuthority {
         return new Encryption(certificate, key, certificate());
     }
 
+    /** What was issued under that name before, or else now. */
+    public Encryption issued(String name, String... hosts) {
+        Encryption before =
+                new Encryption(folder.resolve(name + ".pem"), folder.resolve(name + "-key.pem"), certificate());
+        return Files.exists(before.certificate()) && Files.exists(before.key()) ? before : issue(name, hosts);
+    }
+
     private Path store() {
         return folder.resolve("authority.p12");
     }
@@ -88,7 +126,7 @@ public final class LocalAuthority {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", "365"));
+        command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", Long.toString(LIFE.toDays())));
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", store().toString()));
         // the password goes by the environment, because arguments of a process are public
         command.addAll(List.of("-storepass:env", "STORE_PASSWORD"));

@@ -2,6 +2,7 @@ package al.tryeza.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +39,11 @@ public record Secrets(Path folder) {
 
     /** Writes a file that only its owner may read. */
     static void write(Path file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file that only its owner may read. */
+    static void write(Path file, byte[] content) {
         var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         createFolder(folder);
         try {
@@ -46,7 +52,7 @@ public record Secrets(Path folder) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.writeString(file, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Files.write(file, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

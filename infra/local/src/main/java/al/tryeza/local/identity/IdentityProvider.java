@@ -50,6 +50,9 @@ public class IdentityProvider {
         // ports do not separate cookies: each service has its own name
         properties.put("server.servlet.session.cookie.name", "TRYEZA_IDENTITY");
         properties.put("server.servlet.session.cookie.http-only", "true");
+        properties.put(
+                "server.servlet.session.cookie.secure",
+                Boolean.toString(settings.issuer().startsWith("https:")));
         properties.put("server.servlet.session.cookie.same-site", "lax");
         properties.put("server.servlet.session.timeout", "15m");
         properties.put("server.tomcat.threads.min-spare", "2");

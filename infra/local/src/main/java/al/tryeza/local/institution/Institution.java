@@ -2,12 +2,10 @@ package al.tryeza.local.institution;
 
 import al.tryeza.local.Endpoints;
 import al.tryeza.local.RunFolder;
+import al.tryeza.local.Superusers;
 import al.tryeza.local.token.SignIn;
-import al.tryeza.servers.Distribution;
-import al.tryeza.servers.KafkaServer;
 import al.tryeza.servers.Secrets;
 import al.tryeza.servers.ServerException;
-import al.tryeza.servers.ServerHome;
 import al.tryeza.servers.Topics;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -95,8 +93,6 @@ public final class Institution {
     }
 
     private static Topics ofLocalStack(RunFolder folder, Endpoints stack) {
-        var broker = stack.get("TRYEZA_KAFKA");
-        var port = Integer.parseInt(broker.substring(broker.indexOf(':') + 1));
-        return new KafkaServer(Distribution.found(), ServerHome.in(folder.data().resolve("kafka"), port)).topics();
+        return new Superusers(folder, stack).topics();
     }
 }

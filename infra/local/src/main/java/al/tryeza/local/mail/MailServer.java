@@ -1,6 +1,8 @@
 package al.tryeza.local.mail;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.RejectException;
@@ -16,7 +20,8 @@ import org.subethamail.smtp.server.SMTPServer;
 /**
  * SMTP on one port, {@code GET /messages} on another, both on 127.0.0.1 unless {@code TRYEZA_MAIL_ADDRESS} names another
  * address (in a container, all of them). A process of its own: {@code java -cp ... al.tryeza.local.mail.MailServer}, told
- * by {@code TRYEZA_SMTP_PORT}, {@code TRYEZA_MAIL_PORT} and {@code TRYEZA_MAIL_FOLDER}.
+ * by {@code TRYEZA_SMTP_PORT}, {@code TRYEZA_MAIL_PORT} and {@code TRYEZA_MAIL_FOLDER}. With {@code
+ * TRYEZA_MAIL_CERTIFICATE} and {@code TRYEZA_MAIL_KEY} it takes mails after STARTTLS only, and is read by HTTPS.
  */
 public final class MailServer implements AutoCloseable {
 
@@ -41,7 +46,8 @@ public final class MailServer implements AutoCloseable {
                 InetAddress.getByName(environment.getOrDefault("TRYEZA_MAIL_ADDRESS", "127.0.0.1")),
                 Integer.parseInt(environment.getOrDefault("TRYEZA_SMTP_PORT", "2525")),
                 Integer.parseInt(environment.getOrDefault("TRYEZA_MAIL_PORT", "8026")),
-                Path.of(environment.getOrDefault("TRYEZA_MAIL_FOLDER", ".run/data/mail")));
+                Path.of(environment.getOrDefault("TRYEZA_MAIL_FOLDER", ".run/data/mail")),
+                MailKeys.from(environment));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         Logger log = LoggerFactory.getLogger(MailServer.class);
         log.info("Mail server is ready on ports {} and {}", server.smtpPort(), server.httpPort());
@@ -49,17 +55,24 @@ public final class MailServer implements AutoCloseable {
 
     /** Starts both on 127.0.0.1; 0 means a free port. */
     static MailServer start(int smtpPort, int httpPort, Path folder) throws IOException {
-        return start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), smtpPort, httpPort, folder);
+        return start(smtpPort, httpPort, folder, null);
     }
 
-    private static MailServer start(InetAddress address, int smtpPort, int httpPort, Path folder) throws IOException {
+    /** @param keys of encrypted connections, null in clear */
+    static MailServer start(int smtpPort, int httpPort, Path folder, @Nullable SSLContext keys) throws IOException {
+        return start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), smtpPort, httpPort, folder, keys);
+    }
+
+    private static MailServer start(
+            InetAddress address, int smtpPort, int httpPort, Path folder, @Nullable SSLContext keys)
+            throws IOException {
         Mailbox mailbox = new Mailbox(folder);
-        HttpServer http = HttpServer.create(new InetSocketAddress(address, httpPort), 0);
+        HttpServer http = http(new InetSocketAddress(address, httpPort), keys);
         http.createContext("/", new MessagesPage(mailbox));
         // there only once both ports are open, see the order below
         http.createContext("/ready", MessagesPage::ready);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        SMTPServer smtp = SMTPServer.port(smtpPort)
+        SMTPServer.Builder settings = SMTPServer.port(smtpPort)
                 .bindAddress(address)
                 .hostName("mail.tryeza.test")
                 .softwareName("Tryeza local mail")
@@ -68,11 +81,21 @@ public final class MailServer implements AutoCloseable {
                 .maxConnections(MOST_CONNECTIONS)
                 .connectionTimeout(IDLE_SECONDS, TimeUnit.SECONDS)
                 .insertReceivedHeaders(false)
-                .messageHandler((context, from, to, message) -> keep(mailbox, to, message))
-                .build();
+                .messageHandler((context, from, to, message) -> keep(mailbox, to, message));
+        SMTPServer smtp =
+                (keys == null ? settings : settings.startTlsSocketFactory(keys).requireTLS()).build();
         smtp.start();
         http.start();
         return new MailServer(smtp, http);
+    }
+
+    private static HttpServer http(InetSocketAddress address, @Nullable SSLContext keys) throws IOException {
+        if (keys == null) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer encrypted = HttpsServer.create(address, 0);
+        encrypted.setHttpsConfigurator(new HttpsConfigurator(keys));
+        return encrypted;
     }
 
     private static void keep(Mailbox mailbox, String recipient, byte[] message) throws RejectException {

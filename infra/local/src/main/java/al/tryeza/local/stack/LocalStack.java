@@ -53,6 +53,7 @@ public final class LocalStack {
     public static final List<String> DATABASES = List.of("referral", "notification", "audit");
 
     private final RunFolder folder;
+    private final Network network;
     private final StackPorts ports;
     private final Path root;
     private final int instances;
@@ -75,10 +76,27 @@ public final class LocalStack {
         this(folder, ports, root, ahead, instances, Map.of());
     }
 
+    /** @param network how its parts call each other */
+    LocalStack(RunFolder folder, StackPorts ports, Path root, boolean ahead, int instances, Network network) {
+        this(folder, ports, root, ahead, instances, Map.of(), network);
+    }
+
     /** @param settings environment of the services, beside what each is told anyway */
     public LocalStack(
             RunFolder folder, StackPorts ports, Path root, boolean ahead, int instances, Map<String, String> settings) {
+        this(folder, ports, root, ahead, instances, settings, Network.clear());
+    }
+
+    private LocalStack(
+            RunFolder folder,
+            StackPorts ports,
+            Path root,
+            boolean ahead,
+            int instances,
+            Map<String, String> settings,
+            Network network) {
         this.folder = folder;
+        this.network = network;
         this.ports = ports;
         this.root = root;
         this.instances = instances;
@@ -88,10 +106,14 @@ public final class LocalStack {
         this.programs = new Programs(folder.programs(), ahead);
         Distribution distribution = new Distribution(
                 root.resolve("infra").resolve("servers").resolve("target").resolve("dist"));
-        this.postgres =
-                new PostgresServer(distribution, home(POSTGRES, ports.postgres()), PostgresServer.Durability.DURABLE);
-        this.kafka = new KafkaServer(distribution, home(KAFKA, ports.kafka()));
-        this.registry = new RegistryServer(distribution, home(REGISTRY, ports.registry()), postgres);
+        this.postgres = new PostgresServer(
+                distribution,
+                home(POSTGRES, ports.postgres()),
+                PostgresServer.Durability.DURABLE,
+                network.encryption());
+        this.kafka = new KafkaServer(distribution, home(KAFKA, ports.kafka()), network.encryption());
+        this.registry =
+                new RegistryServer(distribution, home(REGISTRY, ports.registry()), postgres, network.encryption());
     }
 
     /** All parts, each after those it needs, none of them started. */
@@ -155,22 +177,23 @@ public final class LocalStack {
     /** The addresses of the stack, by the names of {@code endpoints.env}. */
     public Endpoints endpoints() {
         Map<String, String> addresses = new HashMap<>(Map.of(
-                "TRYEZA_ISSUER_URL", url(ports.identity()),
-                "TRYEZA_REGISTRY_URL", url(ports.registry()),
+                "TRYEZA_ISSUER_URL", network.url(ports.identity()),
+                "TRYEZA_REGISTRY_URL", network.url(ports.registry()),
                 "TRYEZA_KAFKA", kafka.bootstrap(),
                 "TRYEZA_POSTGRES_URL", postgres.url("postgres"),
-                "TRYEZA_SMTP", "127.0.0.1:" + ports.smtp(),
-                "TRYEZA_MAIL_URL", url(ports.mail())));
+                "TRYEZA_SMTP", network.address(ports.smtp()),
+                "TRYEZA_MAIL_URL", network.url(ports.mail())));
+        addresses.putAll(network.endpoints());
         for (int number = 1; number <= instances; number++) {
             addresses.put(
                     Endpoints.instance("TRYEZA_REFERRAL_URL", number),
-                    url(services(number).referral()));
+                    network.url(services(number).referral()));
             addresses.put(
                     Endpoints.instance("TRYEZA_NOTIFICATION_URL", number),
-                    url(services(number).notification()));
+                    network.url(services(number).notification()));
             addresses.put(
                     Endpoints.instance("TRYEZA_AUDIT_URL", number),
-                    url(services(number).audit()));
+                    network.url(services(number).audit()));
         }
         return new Endpoints(addresses);
     }
@@ -239,22 +262,24 @@ public final class LocalStack {
                         IDENTITY,
                         List.of(),
                         96,
-                        Map.of(
-                                "TRYEZA_RUN", folder.root().toString(),
-                                "TRYEZA_STACK_MARK", secrets.get("stack-mark"),
-                                "TRYEZA_PORT", Integer.toString(ports.identity()),
-                                "TRYEZA_ISSUER_URL", url(ports.identity()),
-                                "TRYEZA_KEYS", keys(IDENTITY),
-                                "TRYEZA_OPERATOR_SECRET", secrets.get("operator-client"),
-                                "TRYEZA_SERVICE_URLS", String.join(",", urlsOfServices())),
-                        Probe.of(ports.identity(), "/.well-known/openid-configuration")));
+                        with(
+                                network.door(),
+                                Map.of(
+                                        "TRYEZA_RUN", folder.root().toString(),
+                                        "TRYEZA_STACK_MARK", secrets.get("stack-mark"),
+                                        "TRYEZA_PORT", Integer.toString(ports.identity()),
+                                        "TRYEZA_ISSUER_URL", network.url(ports.identity()),
+                                        "TRYEZA_KEYS", keys(IDENTITY),
+                                        "TRYEZA_OPERATOR_SECRET", secrets.get("operator-client"),
+                                        "TRYEZA_SERVICE_URLS", String.join(",", urlsOfServices()))),
+                        network.probe(ports.identity(), "/.well-known/openid-configuration")));
     }
 
     private List<String> urlsOfServices() {
         return ports.services().stream()
                 .limit(instances)
                 .flatMap(one -> Stream.of(one.referral(), one.notification(), one.audit()))
-                .map(LocalStack::url)
+                .map(network::url)
                 .toList();
     }
 
@@ -265,12 +290,14 @@ public final class LocalStack {
                         MAIL,
                         List.of(),
                         64,
-                        Map.of(
-                                "TRYEZA_SMTP_PORT", Integer.toString(ports.smtp()),
-                                "TRYEZA_MAIL_PORT", Integer.toString(ports.mail()),
-                                "TRYEZA_MAIL_FOLDER",
-                                        folder.data().resolve(MAIL).toString()),
-                        Probe.of(ports.mail(), "/ready")));
+                        with(
+                                network.mail(),
+                                Map.of(
+                                        "TRYEZA_SMTP_PORT", Integer.toString(ports.smtp()),
+                                        "TRYEZA_MAIL_PORT", Integer.toString(ports.mail()),
+                                        "TRYEZA_MAIL_FOLDER",
+                                                folder.data().resolve(MAIL).toString())),
+                        network.probe(ports.mail(), "/ready")));
     }
 
     private Part ours(Class<?> main, ProgramPart.Description description) {
@@ -285,7 +312,7 @@ public final class LocalStack {
                 needsOfService(name, number),
                 megabytes,
                 environment(name, database, port),
-                Probe.of(port, "/actuator/health/readiness"));
+                network.probe(port, "/actuator/health/readiness"));
         // one instance is enough to learn from
         return number == 1
                 ? new ProgramPart(description, () -> programs.service(jar(name)), logs)
@@ -301,19 +328,27 @@ public final class LocalStack {
                 entry("TRYEZA_MIGRATOR_PASSWORD", secrets.get(database + "-migrator")),
                 entry("TRYEZA_KAFKA", kafka.bootstrap()),
                 entry("TRYEZA_KAFKA_PASSWORD", kafkaPassword(name)),
-                entry("TRYEZA_REGISTRY_URL", url(ports.registry())),
-                entry("TRYEZA_ISSUER_URL", url(ports.identity())),
+                entry("TRYEZA_REGISTRY_URL", network.url(ports.registry())),
+                entry("TRYEZA_ISSUER_URL", network.url(ports.identity())),
                 entry("TRYEZA_KEYS", keys(name)),
-                entry("TRYEZA_SMTP", "127.0.0.1:" + ports.smtp()),
+                entry("TRYEZA_SMTP", network.address(ports.smtp())),
                 entry("TRYEZA_TOPIC_SUFFIX", ""),
                 entry("TRYEZA_DIRECTORY_OFFICERS", officers().toUri().toString()),
                 entry("TRYEZA_INSTITUTION_KEYS", clients().publicKeys().toString()),
                 entry("TRYEZA_OPERATOR_JWK", clients().operatorKey().toString())));
+        environment.putAll(network.door());
+        environment.putAll(network.calls());
         if (database.equals("referral")) {
             environment.put("TRYEZA_DISCLOSURE_PASSWORD", secrets.get("referral-disclosure"));
             environment.put("TRYEZA_KEYS_SECRET", secrets.get("referral-keys"));
         }
         return environment;
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private DemoClients clients() {
@@ -345,9 +380,5 @@ public final class LocalStack {
 
     private ServerHome home(String name, int port) {
         return new ServerHome(folder.data().resolve(name), logs.of(name), port);
-    }
-
-    private static String url(int port) {
-        return "http://127.0.0.1:" + port;
     }
 }

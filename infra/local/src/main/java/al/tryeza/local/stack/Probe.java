@@ -15,10 +15,6 @@ record Probe(URI address) implements BooleanSupplier {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    static Probe of(int port, String path) {
-        return new Probe(URI.create("http://127.0.0.1:" + port + path));
-    }
-
     @Override
     public boolean getAsBoolean() {
         try {

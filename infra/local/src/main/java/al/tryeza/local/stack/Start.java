@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code infra/start [--detach] [--fresh] [--two]}: the supervisor itself. Exit 1 with a sentence when a part fails or dies, 2
+ * {@code infra/start [--detach] [--fresh] [--two] [--encrypted]}: the supervisor itself. Exit 1 with a sentence when a part fails or dies, 2
  * for wrong arguments; 0 when it was told to end.
  */
 public final class Start {
@@ -26,12 +26,12 @@ public final class Start {
 
     /**
      * {@code --detach}: say {@code @ready} when ready and be silent from then on. {@code --fresh}: empty the data first.
-     * {@code --two}: two instances of each service.
+     * {@code --two}: two instances of each service. {@code --encrypted}: every connection by TLS.
      */
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
-        if (!List.of("--detach", "--fresh", "--two").containsAll(given)) {
-            System.err.println("infra/start [--detach] [--fresh] [--two]");
+        if (!List.of("--detach", "--fresh", "--two", "--encrypted").containsAll(given)) {
+            System.err.println("infra/start [--detach] [--fresh] [--two] [--encrypted]");
             System.exit(WRONG_USE);
         }
         int code;
@@ -58,13 +58,16 @@ public final class Start {
             RunFolder.ownersFolder(folder.keys());
             RunFolder.ownersFolder(folder.clients());
             RollingRestart.forget(folder);
-            return run(folder, ports, instances, given.contains("--detach"));
+            Network network = given.contains("--encrypted") ? Network.encrypted(folder) : Network.clear();
+            network.trustFromHere();
+            return run(folder, ports, instances, network, given.contains("--detach"));
         } finally {
             lock.close();
         }
     }
 
-    private static int run(RunFolder folder, StackPorts ports, int instances, boolean detach) throws Exception {
+    private static int run(RunFolder folder, StackPorts ports, int instances, Network network, boolean detach)
+            throws Exception {
         Logs logs = new Logs(folder.logs());
         logs.rotate();
         // never closed: what the end of the process has to say is written there too
@@ -75,7 +78,8 @@ public final class Start {
                 ports,
                 Path.of(System.getProperty("tryeza.root")),
                 AheadOfTime.wanted(System.getenv()),
-                instances);
+                instances,
+                network);
         return supervise(new Stack(local.parts(), progress), local.endpoints(), folder, progress, detach);
     }
 

@@ -3,6 +3,8 @@ package al.tryeza.local.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import al.tryeza.servers.Encryption;
+import al.tryeza.servers.LocalAuthority;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -22,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.type.TypeReference;
@@ -97,13 +101,57 @@ class MailServerTest {
         }
     }
 
+    @Test
+    void with_keys_it_takes_nothing_in_clear_and_is_read_by_https() throws Exception {
+        LocalAuthority authority = new LocalAuthority(folder.resolve("authority"));
+        Encryption issued = authority.issue("mail", "localhost");
+        SSLContext keys = MailKeys.of(issued.certificate(), issued.key());
+        try (MailServer server = MailServer.start(0, 0, folder.resolve("mails"), keys)) {
+            assertThatThrownBy(() -> send(server, "onac.desk@tryeza.test", "clear", "x"))
+                    .isInstanceOf(MessagingException.class)
+                    .hasMessageContaining("STARTTLS");
+            SSLContext trusting = trusting(authority);
+            send(server, "onac.desk@tryeza.test", "sealed", "x", trusting);
+
+            HttpResponse<String> mails;
+            try (HttpClient http = HttpClient.newBuilder().sslContext(trusting).build()) {
+                mails = http.send(
+                        HttpRequest.newBuilder(URI.create("https://localhost:" + server.httpPort() + "/messages"))
+                                .build(),
+                        BodyHandlers.ofString());
+            }
+            assertThat(mails.body()).contains("sealed").doesNotContain("clear");
+        }
+    }
+
+    private static SSLContext trusting(LocalAuthority authority) throws Exception {
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(authority.trust());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
     private static void connect(InetAddress address, int port) throws Exception {
         new Socket(address, port).close();
     }
 
     private static void send(MailServer server, String to, String subject, String text) throws Exception {
+        send(server, to, subject, text, new Properties());
+    }
+
+    private static void send(MailServer server, String to, String subject, String text, SSLContext trusting)
+            throws Exception {
         Properties properties = new Properties();
-        properties.put("mail.smtp.host", "127.0.0.1");
+        properties.put("mail.smtp.host", "localhost");
+        properties.put("mail.smtp.starttls.required", "true");
+        properties.put("mail.smtp.ssl.socketFactory", trusting.getSocketFactory());
+        send(server, to, subject, text, properties);
+    }
+
+    private static void send(MailServer server, String to, String subject, String text, Properties properties)
+            throws Exception {
+        properties.putIfAbsent("mail.smtp.host", "127.0.0.1");
         properties.put("mail.smtp.port", Integer.toString(server.smtpPort()));
         MimeMessage message = new MimeMessage(Session.getInstance(properties)) {
             @Override

@@ -7,6 +7,7 @@ import al.tryeza.referral.casework.CaseStandings.Turn;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.directory.Seated;
 import al.tryeza.referral.disclosure.AccessRequest;
 import al.tryeza.referral.disclosure.SealedCase;
 import al.tryeza.referral.disclosure.VaultReading;
@@ -69,35 +70,35 @@ final class Deciding {
      * @param counts whether what the officer holds counts here
      */
     Decided decide(String officerId, CaseRef ref, AccessRequest request, Predicate<Candidate> counts) {
-        Optional<Officer> known = directory.officer(officerId);
-        Optional<Decided> decided = known.map(officer -> decide(officer, ref, request, counts));
-        return decided.filter(_ -> known.get().active()).orElseGet(Decided.NotActive::new);
+        Optional<Seated> known = directory.seated(officerId);
+        Optional<Decided> decided = known.map(seated -> decide(seated, ref, request, counts));
+        return decided.filter(_ -> known.get().officer().active()).orElseGet(Decided.NotActive::new);
     }
 
-    private Decided decide(Officer officer, CaseRef ref, AccessRequest request, Predicate<Candidate> counts) {
-        var viewer = new Viewer(
-                officer.id(), officer.institution(), officer.roles(), directory.tablesOf(officer.institution()));
-        if (cases.find(ref, viewer).isEmpty()) {
+    private Decided decide(Seated seated, CaseRef ref, AccessRequest request, Predicate<Candidate> counts) {
+        Officer officer = seated.officer();
+        var viewer = new Viewer(officer.id(), officer.institution(), officer.roles(), seated.tables());
+        Optional<Turn> turn = cases.nextDecision(ref, viewer);
+        if (turn.isEmpty()) {
             records.unknownCase(
                     UUID.randomUUID(), ref, tries.next(officer.id()), request, viewer.actor(), clock.instant());
             return new Decided.NoSuchCase();
         }
-        Turn turn = cases.nextDecision(ref);
         // whoever changes the case holds it, as is done here now: what is read from here on stays so until the commit
         CaseStanding standing = cases.find(ref, viewer).orElseThrow(Changed::new);
         List<Candidate> held = candidates.stream()
                 .flatMap(source -> source.held(officer.id(), ref).stream())
                 .filter(counts)
                 .toList();
-        return judge(standing, turn, viewer, request, held);
+        return judge(standing, turn.get(), viewer, request, held);
     }
 
     private static Instant latest(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private Officer officer(String id) {
-        return directory.officer(id).orElseThrow(() -> new IllegalStateException("no such officer"));
+    private Seated seated(String id) {
+        return directory.seated(id).orElseThrow(() -> new IllegalStateException("no such officer"));
     }
 
     private Decided judge(
@@ -105,7 +106,7 @@ final class Deciding {
         var accessId = UUID.randomUUID();
         Instant now = latest(clock.instant(), turn.notBefore());
         // once more, for while waiting for the case they may have been suspended
-        var situation = situations.of(officer(viewer.officer()), standing, request.purpose(), now);
+        var situation = situations.of(seated(viewer.officer()), standing, request.purpose(), now);
         var judgement = Judgement.of(policies, situation, request.categories(), held);
         records.decided(accessId, standing, turn.number(), request, judgement, policies.digest(), viewer.actor(), now);
         if (!judgement.granted()) {

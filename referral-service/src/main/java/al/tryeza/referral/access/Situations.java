@@ -7,6 +7,7 @@ import al.tryeza.referral.consent.Consents;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.directory.Seated;
 import java.time.Instant;
 import java.util.Set;
 
@@ -39,15 +40,22 @@ public final class Situations {
         Institution institution = directory
                 .institution(officer.institution())
                 .orElseThrow(() -> new IllegalStateException("an officer of no institution"));
+        return of(new Seated(officer, institution, directory.tablesOf(institution.id())), standing, purpose, now);
+    }
+
+    /** The situation now of somebody just read from the directory. */
+    Situation of(Seated seated, CaseStanding standing, Purpose purpose, Instant now) {
+        var officer = seated.officer();
+        var bound = conduct.binding(officer.id(), standing.table());
         return new Situation(
                 officer,
-                institution.kind(),
-                directory.tablesOf(institution.id()),
+                seated.institution().kind(),
+                seated.tables(),
                 standing,
-                conduct.inForce(standing.table()),
-                conduct.accepted(officer.id(), standing.table()),
+                bound.rules(),
+                bound.accepted(),
                 purpose,
-                consents.inForce(standing.ref(), institution.id(), standing.table(), purpose),
+                consents.inForce(standing.ref(), officer.institution(), standing.table(), purpose),
                 retainedFor,
                 now);
     }

@@ -19,9 +19,12 @@ public interface CaseStandings {
 
     /**
      * As {@link #nextAccess}, for an access that depends on the time, which never goes back: it is not earlier than the
-     * store's own clock says, nor than when the case was asked for before.
+     * store's own clock says, nor than when the case was asked for before. Whether the case
+     * still exists for the viewer once it is held, only {@link #find} can say.
+     *
+     * @return empty where there is no such case for the viewer
      */
-    Turn nextDecision(CaseRef ref);
+    Optional<Turn> nextDecision(CaseRef ref, Viewer viewer);
 
     /**
      * A place among the accesses to a case.

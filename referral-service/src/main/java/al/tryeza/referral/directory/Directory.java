@@ -14,6 +14,9 @@ public interface Directory {
     /** Tables at which the institution sits. */
     Set<String> tablesOf(String institution);
 
+    /** The officer with institution and tables, as they are at one moment; empty where there is no such officer. */
+    Optional<Seated> seated(String officer);
+
     /** Active officers with the role whose institution sits at the table, in the order of their ids. */
     List<Officer> seatedAt(String table, String role);
 

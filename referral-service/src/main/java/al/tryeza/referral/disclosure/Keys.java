@@ -15,6 +15,10 @@ import java.util.Arrays;
 /** Makes keys, wraps them by other keys, and unwraps them. */
 final class Keys {
 
+    static {
+        NativeCurves.prepare();
+    }
+
     private Keys() {}
 
     static KeysetHandle generate(Parameters kind) throws GeneralSecurityException {

@@ -13,6 +13,7 @@ import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.directory.Seated;
 import al.tryeza.referral.disclosure.AccessRequest;
 import al.tryeza.referral.disclosure.AccessRequestReader;
 import al.tryeza.referral.disclosure.AccessRequestReader.Reading;
@@ -191,8 +192,8 @@ final class AccessWorld {
         }
 
         @Override
-        public Turn nextDecision(CaseRef ref) {
-            return new Turn(numbers.pop(), notBefore);
+        public Optional<Turn> nextDecision(CaseRef ref, Viewer viewer) {
+            return timesFound-- > 0 ? Optional.of(new Turn(numbers.pop(), notBefore)) : Optional.empty();
         }
     }
 
@@ -203,8 +204,8 @@ final class AccessWorld {
         }
 
         @Override
-        public boolean accepted(String officer, String table) {
-            return true;
+        public Binding binding(String officer, String table) {
+            return new Binding(inForce(table), true);
         }
     }
 
@@ -223,6 +224,13 @@ final class AccessWorld {
         @Override
         public Set<String> tablesOf(String institution) {
             return Set.of("AL-12");
+        }
+
+        @Override
+        public Optional<Seated> seated(String officer) {
+            return officer(officer)
+                    .map(each ->
+                            new Seated(each, institution(each.institution()).orElseThrow(), Set.of("AL-12")));
         }
 
         @Override

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.InstitutionKind;
+import al.tryeza.referral.directory.Seated;
 import al.tryeza.referral.directory.seed.SeedingAtStart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.DefaultApplicationArguments;
 
 class DirectoryTest {
@@ -32,6 +35,22 @@ class DirectoryTest {
                         "Njësia për Mbrojtjen e Fëmijëve Malësi e Madhe",
                         "AL-10",
                         "Malësi e Madhe"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"social.vlore", "committee.vlore", "cpu.gjirokaster", "suspended.vlore", "de.worker"})
+    void an_officer_read_at_once_is_the_one_read_piece_by_piece(String id) {
+        var officer = directory.officer(id).orElseThrow();
+        assertThat(directory.seated(id))
+                .contains(new Seated(
+                        officer,
+                        directory.institution(officer.institution()).orElseThrow(),
+                        directory.tablesOf(officer.institution())));
+    }
+
+    @Test
+    void nobody_is_seated_who_is_not_there() {
+        assertThat(directory.seated("nobody")).isEmpty();
     }
 
     @Test

@@ -145,13 +145,13 @@ final class World {
     private Conduct conduct() {
         return new Conduct() {
             @Override
-            public RulesOfConduct inForce(String table) {
-                return rules;
+            public Binding binding(String officer, String table) {
+                return new Binding(rules, false);
             }
 
             @Override
-            public boolean accepted(String officer, String table) {
-                return false;
+            public RulesOfConduct inForce(String table) {
+                return rules;
             }
         };
     }

@@ -18,6 +18,7 @@ import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.directory.Seated;
 import al.tryeza.referral.policy.Candidate;
 import al.tryeza.referral.policy.LegalBasis;
 import al.tryeza.referral.policy.Policies;
@@ -153,13 +154,25 @@ final class World implements Directory, CaseStandings, Conduct, ConductStore, Ac
     }
 
     @Override
+    public Optional<Seated> seated(String officer) {
+        return officer(officer)
+                .map(each ->
+                        new Seated(each, institution(each.institution()).orElseThrow(), tablesOf(each.institution())));
+    }
+
+    @Override
+    public Binding binding(String officer, String table) {
+        return new Binding(inForce(table), accepted(officer, table));
+    }
+
+    @Override
     public long nextAccess(CaseRef asked) {
         return ++accesses;
     }
 
     @Override
-    public Turn nextDecision(CaseRef asked) {
-        return new Turn(++accesses, Instant.MIN);
+    public Optional<Turn> nextDecision(CaseRef asked, Viewer viewer) {
+        return Optional.of(new Turn(++accesses, Instant.MIN));
     }
 
     @Override

@@ -51,18 +51,21 @@ final class JdbcCaseStandings implements CaseStandings {
     }
 
     @Override
-    public Turn nextDecision(CaseRef ref) {
+    public Optional<Turn> nextDecision(CaseRef ref, Viewer viewer) {
         // what callers' clocks say is not kept: one that is ahead must not end grants for good
-        return jdbc.sql("""
-                        UPDATE casework.case_file
-                           SET access_version = access_version + 1, decided_at = greatest(decided_at, clock_timestamp())
-                         WHERE ref = :ref RETURNING access_version, decided_at
-                        """)
+        String next = """
+                UPDATE casework.case_file c
+                   SET access_version = c.access_version + 1,
+                       decided_at = greatest(c.decided_at, clock_timestamp())
+                """;
+        return VisibleCase.to(
+                        viewer,
+                        jdbc.sql(next + VisibleCase.CONDITION
+                                + " AND c.ref = :ref RETURNING c.access_version, c.decided_at"))
                 .param("ref", ref.value())
                 .query((row, _) -> new Turn(
                         row.getLong("access_version"),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("no such case"));
+                .optional();
     }
 }

@@ -5,6 +5,9 @@ import al.tryeza.referral.codes.Purpose;
 import al.tryeza.referral.conduct.Allowance;
 import al.tryeza.referral.conduct.RulesOfConduct;
 import al.tryeza.referral.directory.InstitutionKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +33,21 @@ final class Allowances {
                         Purpose.valueOf(row.getString("purpose")),
                         DataClass.valueOf(row.getString("category"))))
                 .set();
+    }
+
+    /** Those of a row with all lines in three columns. */
+    static Set<Allowance> of(ResultSet row) throws SQLException {
+        var kinds = (String[]) row.getArray("kinds").getArray();
+        var purposes = (String[]) row.getArray("purposes").getArray();
+        var categories = (String[]) row.getArray("categories").getArray();
+        Set<Allowance> lines = new HashSet<>();
+        for (int line = 0; line < kinds.length; line++) {
+            lines.add(new Allowance(
+                    InstitutionKind.valueOf(kinds[line]),
+                    Purpose.valueOf(purposes[line]),
+                    DataClass.valueOf(categories[line])));
+        }
+        return lines;
     }
 
     void add(RulesOfConduct rules) {

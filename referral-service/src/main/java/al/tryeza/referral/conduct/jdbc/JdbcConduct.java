@@ -26,15 +26,26 @@ final class JdbcConduct implements Conduct {
     }
 
     @Override
-    public boolean accepted(String officer, String table) {
+    public Binding binding(String officer, String table) {
         return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM conduct.acceptance a
-                                 JOIN conduct.book b ON b.working_table = a.working_table AND b.in_force = a.version
-                                WHERE a.officer = :officer AND a.working_table = :table)
-                """)
+                        SELECT b.in_force, l.kinds, l.purposes, l.categories,
+                               EXISTS (SELECT FROM conduct.acceptance a
+                                        WHERE a.working_table = b.working_table AND a.version = b.in_force
+                                          AND a.officer = :officer) AS accepted
+                          FROM conduct.book b
+                         CROSS JOIN LATERAL (SELECT coalesce(array_agg(institution_kind), '{}') AS kinds,
+                                                    coalesce(array_agg(purpose), '{}') AS purposes,
+                                                    coalesce(array_agg(category), '{}') AS categories
+                                               FROM conduct.allowance
+                                              WHERE working_table = b.working_table AND version = b.in_force) l
+                         WHERE b.working_table = :table
+                        """)
                 .param("officer", officer)
                 .param("table", table)
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> new Binding(
+                        RulesOfConduct.kept(table, row.getInt("in_force"), Allowances.of(row)),
+                        row.getBoolean("accepted")))
+                .optional()
+                .orElseGet(() -> new Binding(RulesOfConduct.first(table), false));
     }
 }

@@ -4,6 +4,7 @@ import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.Institution;
 import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.directory.Officer;
+import al.tryeza.referral.directory.Seated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,7 +32,7 @@ final class JdbcDirectory implements Directory {
     public Optional<Institution> institution(String id) {
         return jdbc.sql("""
                 SELECT id, kind, name, qark, municipality FROM directory.institution WHERE id = ?
-                """).param(id).query((row, _) -> institution(row)).optional();
+                """).param(id).query((row, _) -> institution(row, id)).optional();
     }
 
     @Override
@@ -40,6 +41,22 @@ final class JdbcDirectory implements Directory {
                 .param(institution)
                 .query(String.class)
                 .set();
+    }
+
+    @Override
+    public Optional<Seated> seated(String officer) {
+        return jdbc.sql("""
+                        SELECT o.id, o.institution, o.roles, o.status, o.language, o.mail,
+                               i.kind, i.name, i.qark, i.municipality,
+                               ARRAY(SELECT working_table FROM directory.seat WHERE institution = i.id) AS tables
+                          FROM directory.officer o JOIN directory.institution i ON i.id = o.institution
+                         WHERE o.id = ?
+                        """)
+                .param(officer)
+                .query((row, number) -> new Seated(
+                        officer(row, number), institution(row, row.getString("institution")), Set.of((String[])
+                                row.getArray("tables").getArray())))
+                .optional();
     }
 
     @Override
@@ -85,9 +102,9 @@ final class JdbcDirectory implements Directory {
                 row.getString("mail"));
     }
 
-    private static Institution institution(ResultSet row) throws SQLException {
+    private static Institution institution(ResultSet row, String id) throws SQLException {
         return new Institution(
-                row.getString("id"),
+                id,
                 InstitutionKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("qark"),

@@ -7,6 +7,8 @@ import al.tryeza.referral.disclosure.DataKey;
 import al.tryeza.referral.disclosure.Openings;
 import al.tryeza.referral.disclosure.SealedCase;
 import al.tryeza.referral.disclosure.VaultReading;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +25,10 @@ final class JdbcVaultReading implements VaultReading {
         this.jdbc = jdbc;
     }
 
+    /** Who reads a key will have it opened: that goes on record in the same statement, and with the same commit. */
     @Override
     public Optional<SealedCase> read(String caseRef, List<DataClass> categories) {
-        return key(caseRef, categories.isEmpty() ? Openings.Purpose.EXPLANATION : Openings.Purpose.DISCLOSURE)
-                .map(key ->
-                        new SealedCase(key, categories.isEmpty() ? Map.of() : ciphertexts(key.vaultId(), categories)));
-    }
-
-    /** Who reads a key will have it opened: that goes on record in the same statement, and with the same commit. */
-    private Optional<DataKey> key(String caseRef, Openings.Purpose purpose) {
-        return jdbc.sql("""
+        List<Row> rows = jdbc.sql("""
                 WITH found AS (
                     SELECT d.vault_id, d.bucket, d.generation, d.wrapped
                       FROM vault.case_vault v JOIN vault.data_key d USING (vault_id)
@@ -40,33 +36,47 @@ final class JdbcVaultReading implements VaultReading {
                 ), allowed AS (
                     INSERT INTO vault.opening (purpose) SELECT :purpose FROM found
                 )
-                SELECT vault_id, bucket, generation, wrapped FROM found
+                SELECT found.*, newest.data_class, newest.ciphertext
+                  FROM found
+                  LEFT JOIN LATERAL (
+                       SELECT DISTINCT ON (data_class) data_class, ciphertext
+                         FROM vault.identity
+                        WHERE vault_id = found.vault_id AND data_class = ANY (:classes)
+                        ORDER BY data_class, written_at DESC) newest ON true
                 """)
                 .param("ref", caseRef)
-                .param("purpose", purpose.name())
-                .query((row, _) -> new DataKey(
+                .param(
+                        "purpose",
+                        (categories.isEmpty() ? Openings.Purpose.EXPLANATION : Openings.Purpose.DISCLOSURE).name())
+                .param("classes", categories.stream().map(DataClass::code).toArray(String[]::new))
+                .query(JdbcVaultReading::row)
+                .list();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SealedCase(rows.getFirst().key(), ciphertexts(rows)));
+    }
+
+    /** The key, and one of the ciphertexts where there is any. */
+    private record Row(DataKey key, Optional<DataClass> category, Optional<Ciphertext> ciphertext) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new DataKey(
                         row.getObject("vault_id", UUID.class),
                         row.getInt("bucket"),
                         row.getInt("generation"),
-                        Ciphertext.of(row.getBytes("wrapped"))))
-                .optional();
+                        Ciphertext.of(row.getBytes("wrapped"))),
+                Optional.ofNullable(row.getString("data_class"))
+                        .map(code -> Code.parse(DataClass.class, code).orElseThrow()),
+                Optional.ofNullable(row.getBytes("ciphertext")).map(Ciphertext::of));
     }
 
-    private Map<DataClass, Ciphertext> ciphertexts(UUID vaultId, List<DataClass> categories) {
+    private static Map<DataClass, Ciphertext> ciphertexts(List<Row> rows) {
         Map<DataClass, Ciphertext> sealed = new EnumMap<>(DataClass.class);
-        jdbc.sql("""
-                SELECT DISTINCT ON (data_class) data_class, ciphertext
-                  FROM vault.identity WHERE vault_id = :vault AND data_class = ANY (:classes)
-                 ORDER BY data_class, written_at DESC
-                """)
-                .param("vault", vaultId)
-                .param("classes", categories.stream().map(DataClass::code).toArray(String[]::new))
-                .query(row -> {
-                    sealed.put(
-                            Code.parse(DataClass.class, row.getString("data_class"))
-                                    .orElseThrow(),
-                            Ciphertext.of(row.getBytes("ciphertext")));
-                });
+        for (Row row : rows) {
+            row.category()
+                    .ifPresent(category -> sealed.put(category, row.ciphertext().orElseThrow()));
+        }
         return sealed;
     }
 

@@ -76,6 +76,8 @@ class JdbcConductTest {
         assertThat(conduct.inForce(table)).isEqualTo(RulesOfConduct.first(table));
         assertThat(DATABASE.published(table)).containsExactly("1 InForce");
         assertThat(store.find("T-0")).isEmpty();
+        assertThat(conduct.binding("ngo.vlore", "T-0"))
+                .isEqualTo(new Conduct.Binding(RulesOfConduct.first("T-0"), false));
     }
 
     @Test
@@ -109,7 +111,8 @@ class JdbcConductTest {
         assertThat(conduct.accepted("police.vlore", table)).isFalse();
 
         accept("ngo.vlore", 2);
-        assertThat(conduct.accepted("ngo.vlore", table)).isTrue();
+        assertThat(conduct.binding("ngo.vlore", table))
+                .isEqualTo(new Conduct.Binding(new RulesOfConduct(table, 2, stricter()), true));
         assertThat(conduct.accepted("police.vlore", table)).isFalse();
         assertThat(DATABASE.published(table))
                 .containsExactly(

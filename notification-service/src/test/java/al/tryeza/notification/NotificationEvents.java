@@ -53,8 +53,10 @@ final class NotificationEvents implements AutoCloseable {
                 .toList();
     }
 
-    List<NotificationUndeliverable> undeliverable() {
-        return all(NotificationUndeliverable.class);
+    List<NotificationUndeliverable> undeliverable(String recipient) {
+        return all(NotificationUndeliverable.class).stream()
+                .filter(event -> event.getContent().getRecipient().equals(recipient))
+                .toList();
     }
 
     /** The versions of each recipient, in the order in which they were published. */

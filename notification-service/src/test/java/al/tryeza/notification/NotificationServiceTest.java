@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on real servers: what the referral service publishes in, inboxes, mails and the record out. */
@@ -270,7 +271,7 @@ class NotificationServiceTest {
         assertThat(cases).allSatisfy(caseRef -> assertThat(mails(caseRef)).isEmpty());
         MAIL.start();
         cases.forEach(caseRef -> await().until(() -> mails(caseRef).size() >= 4));
-        await().until(() -> count("SELECT count(*) FROM mail.mail WHERE state <> 'SENT'") == 0);
+        await().until(() -> count("SELECT count(*) FROM mail.mail WHERE state = 'WAITING'") == 0);
         var ids = new ArrayList<String>();
         cases.forEach(caseRef -> mails(caseRef).forEach(mail -> ids.add(mail.messageId())));
         assertThat(ids).hasSize(40).doesNotHaveDuplicates();
@@ -284,11 +285,9 @@ class NotificationServiceTest {
         MAIL.refuse("ngo.korce@tryeza.test", 550);
         REFERRALS.routed("C-REFUSED", "AL-07", List.of(), List.of());
         try (var events = new NotificationEvents(ENVIRONMENT, codec)) {
-            await().until(() -> events.undeliverable().size() == 1);
-            assertThat(events.undeliverable())
+            await().until(() -> events.undeliverable("ngo.korce").size() == 1);
+            assertThat(events.undeliverable("ngo.korce"))
                     .singleElement()
-                    .satisfies(event ->
-                            assertThat(event.getContent().getRecipient()).isEqualTo("ngo.korce"))
                     .satisfies(event -> assertThat(event.getContent().getCode()).isEqualTo(FailureCode.ADDRESS_REFUSED))
                     .satisfies(event ->
                             assertThat(event.getContent().getAttempts()).isEqualTo(1));
@@ -302,9 +301,7 @@ class NotificationServiceTest {
         var dead = doors.get("/api/mail?state=DEAD", token("operator"));
         assertThat(dead.status()).isEqualTo(200);
         assertThat(dead.body()).doesNotContain("@").doesNotContain("C-REFUSED");
-        assertThat(dead.json().path("items")).hasSize(1);
-        var mail = dead.json().path("items").get(0);
-        assertThat(mail.path("officer").asString()).isEqualTo("ngo.korce");
+        var mail = deadMailOf("ngo.korce");
         assertThat(mail.path("failure").asString()).isEqualTo("ADDRESS_REFUSED");
 
         String resend = "/api/mail/" + mail.path("id").asString() + "/resend";
@@ -321,7 +318,52 @@ class NotificationServiceTest {
                         .code())
                 .isEqualTo("not_found");
         assertThat(doors.get("/api/mail?state=LOST", token("operator")).code()).isEqualTo("invalid_request");
-        await().until(() -> count("SELECT count(*) FROM mail.mail WHERE state <> 'SENT'") == 0);
+        await().until(() -> count("SELECT count(*) FROM mail.mail WHERE state = 'WAITING'") == 0);
+    }
+
+    private JsonNode deadMailOf(String officer) {
+        var mails = new ArrayList<JsonNode>();
+        doors.get("/api/mail?state=DEAD", token("operator"))
+                .json()
+                .path("items")
+                .forEach(mails::add);
+        mails.removeIf(mail -> !mail.path("officer").asString().equals(officer));
+        assertThat(mails).hasSize(1);
+        return mails.getFirst();
+    }
+
+    @Test
+    void whoever_leaves_or_is_kept_out_while_a_mail_waits_is_not_written_to_and_that_is_on_record() {
+        REFERRALS.table("AL-04", "ngo.fier", "education.fier", "health.fier");
+        member("ngo.fier", "ngo.fier", "table-member");
+        member("education.fier", "education.fier", "table-member");
+        member("health.fier", "health.fier", "table-member");
+        MAIL.stop();
+        REFERRALS.routed("C-GONE", "AL-04", List.of(), List.of());
+        await().untilAsserted(() ->
+                assertThat(recipients("C-GONE")).containsExactly("education.fier", "health.fier", "ngo.fier"));
+        assertThat(inboxItem("education.fier", "C-GONE").kind()).isEqualTo("REFERRAL_ROUTED");
+
+        REFERRALS.departed("ngo.fier", "ngo.fier");
+        REFERRALS.recused("C-GONE", 3, "AL-04", "education.fier");
+        await().until(() -> doors.get("/api/inbox", token("ngo.fier")).status() == 403);
+        await().until(() ->
+                !doors.get("/api/inbox", token("education.fier")).body().contains("C-GONE"));
+        MAIL.start();
+
+        try (var events = new NotificationEvents(ENVIRONMENT, codec)) {
+            for (String gone : List.of("ngo.fier", "education.fier")) {
+                await().until(() -> events.undeliverable(gone).size() == 1);
+                assertThat(events.undeliverable(gone).getFirst().getContent().getCode())
+                        .isEqualTo(FailureCode.GAVE_UP);
+                assertThat(events.undeliverable(gone).getFirst().getContent().getAttempts())
+                        .isZero();
+                assertThat(deadMailOf(gone).path("failure").asString()).isEqualTo("RECIPIENT_GONE");
+            }
+        }
+        await().until(() -> count("SELECT count(*) FROM mail.mail WHERE state = 'WAITING'") == 0);
+        assertThat(mails("C-GONE")).extracting(MailServer.Received::to).containsExactly("health.fier@tryeza.test");
+        assertThat(inboxItem("health.fier", "C-GONE").kind()).isEqualTo("REFERRAL_ROUTED");
     }
 
     @Test

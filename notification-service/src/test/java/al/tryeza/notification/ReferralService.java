@@ -28,6 +28,9 @@ import al.tryeza.events.OrganisationType;
 import al.tryeza.events.PossibleLinkFound;
 import al.tryeza.events.PossibleLinkFoundContent;
 import al.tryeza.events.Purpose;
+import al.tryeza.events.Recused;
+import al.tryeza.events.RecusedContent;
+import al.tryeza.events.RecusedKind;
 import al.tryeza.events.ReferralAwaitingPlace;
 import al.tryeza.events.ReferralAwaitingPlaceContent;
 import al.tryeza.events.ReferralRouted;
@@ -95,9 +98,19 @@ final class ReferralService implements AutoCloseable {
     }
 
     void officer(String id, String institution, OfficerStatus status, Language language, String... roles) {
+        officer(1, id, institution, status, language, roles);
+    }
+
+    /** Somebody who was there has left. */
+    void departed(String id, String institution) {
+        officer(2, id, institution, OfficerStatus.DEPARTED, Language.SQ, "table-member");
+    }
+
+    private void officer(
+            long version, String id, String institution, OfficerStatus status, Language language, String... roles) {
         var subject = new EntitySubject(EntityKind.OFFICER, id);
         var content = new OfficerStateContent(institution, List.of(roles), status, language, id + "@tryeza.test");
-        directory(new OfficerState(structure("OfficerState", 1), PLATFORM, subject, content));
+        directory(new OfficerState(structure("OfficerState", version), PLATFORM, subject, content));
     }
 
     private void directory(SpecificRecord state) {
@@ -172,6 +185,16 @@ final class ReferralService implements AutoCloseable {
                 new GrantGiven(structure("GrantGiven", version), PLATFORM, new CaseSubject(caseRef, table), content);
         publish(Topic.CASE_EVENTS, caseRef, given);
         return given;
+    }
+
+    /** An institution is kept out of a case. */
+    void recused(String caseRef, long version, String table, String institution) {
+        var content =
+                new RecusedContent(RecusedKind.INSTITUTION, institution, false, false, List.of(), List.of(institution));
+        publish(
+                Topic.CASE_EVENTS,
+                caseRef,
+                new Recused(structure("Recused", version), PLATFORM, new CaseSubject(caseRef, table), content));
     }
 
     /** A possible link, as the only event of it that tells somebody. */

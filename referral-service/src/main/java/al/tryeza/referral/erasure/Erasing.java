@@ -60,8 +60,9 @@ public final class Erasing {
         Erasure erasure = due.get();
         Actor second = erasure.approvedBy().orElseThrow();
         Instant now = clock.instant();
-        var entry = chronicle.next(ref, "CaseErased", second, now);
+        // each end is an event of the case, before the one of the erasure
         grants.end(ref, _ -> true, GrantEnd.ERASED, second);
+        var entry = chronicle.next(ref, "CaseErased", second, now);
         vault.erase(ref.value());
         Optional<Instant> copiesUntil =
                 store.lastPublished(ref).filter(originals::mayBeOpened).map(originals::closedAt);

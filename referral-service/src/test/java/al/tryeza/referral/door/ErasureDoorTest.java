@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import al.tryeza.events.CaseErased;
 import al.tryeza.events.ErasureRequested;
+import al.tryeza.events.GrantEnded;
 import al.tryeza.referral.disclosure.OpeningCount;
 import al.tryeza.referral.disclosure.OpeningLedger;
 import al.tryeza.referral.door.Running.Answer;
 import al.tryeza.referral.erasure.ErasureRounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -89,6 +91,37 @@ class ErasureDoorTest {
             assertThat(erased.getActor().getOfficer()).isEqualTo("responsible.authority");
             assertThat(erased.getContent().getRequestedBy().getOfficer()).isEqualTo("secretary.vlore");
             assertThat(erased.getContent().getCopiesUntil()).isNull();
+        }
+    }
+
+    @Test
+    void grants_on_the_case_end_with_what_they_were_for() {
+        String ref = referred();
+        for (String officer : List.of("social.vlore", "vatra.worker")) {
+            Answer granted = SERVICE.post("secretary.vlore", "/api/cases/" + ref + "/grants", """
+                    {"officer":"%s","purpose":"SERVICE_PROVISION","categories":["IDENTITY"],
+                     "basis":{"type":"BEST_INTEREST"},"until":"%s"}
+                    """.formatted(
+                            officer, Instant.now().plusSeconds(3600)));
+            assertThat(granted.status()).as(granted.text()).isEqualTo(201);
+        }
+        Answer done = approve("responsible.authority", ref, requested(ref));
+
+        assertThat(done.body().path("status").asString()).as(done.text()).isEqualTo("ERASED");
+        assertThat(SERVICE.get("secretary.vlore", "/api/cases/" + ref + "/grants")
+                        .body()
+                        .path("items"))
+                .hasSize(2)
+                .allMatch(grant -> grant.path("ended").asString().equals("ERASED"));
+        Answer look = SERVICE.post("social.vlore", "/api/cases/" + ref + "/disclosures", """
+                {"categories":["IDENTITY"],"purpose":"SERVICE_PROVISION","reasonCode":"SERVICE","reason":"takim"}
+                """);
+        assertThat(look.status()).as(look.text()).isIn(403, 410);
+        assertThat(look.text()).doesNotContain(Bodies.CANARY);
+        try (var events = new CaseEvents()) {
+            await().until(() -> events.of(ref).size() == 9);
+            assertThat(events.of(ref).subList(6, 9))
+                    .hasExactlyElementsOfTypes(GrantEnded.class, GrantEnded.class, CaseErased.class);
         }
     }
 

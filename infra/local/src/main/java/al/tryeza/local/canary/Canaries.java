@@ -55,6 +55,11 @@ public final class Canaries {
         }
     }
 
+    /** Takes a sentence that an officer wrote. */
+    public void sentence(String text) {
+        whole("reason", text);
+    }
+
     public Set<Canary> all() {
         return Set.copyOf(all);
     }

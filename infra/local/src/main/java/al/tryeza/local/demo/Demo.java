@@ -55,6 +55,12 @@ public final class Demo {
         new PoliceIdentify(stage, expectations).play();
         new PublishedOnKafka(stage, expectations, folder, endpoints).play();
         new NeedToKnow(stage).play();
+        new BreakingTheGlass(stage, expectations).play();
+        new KeptOut(stage).play();
+        new TakenBack(stage, expectations).play();
+        new PutRight(stage).play();
+        new PerhapsTheSame(stage).play();
+        new Erased(stage).play();
         new SameKeyTwice(stage).play();
         if (sister.isPresent()) {
             new LookingAtACase(stage).play(sister.get());

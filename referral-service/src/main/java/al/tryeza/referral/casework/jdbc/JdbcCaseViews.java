@@ -27,7 +27,7 @@ final class JdbcCaseViews implements CaseViews {
     private static final String VISIBLE = """
             SELECT c.*, r.id, r.status, r.urgency, r.codes, r.submitted_at, d.input, d.decision,
                    s.id AS identification, s.trafficking_status AS stated, s.decision_making_organisation,
-                   s.decided_by, s.decided_at
+                   s.decided_by, s.decided_at AS stated_at
               FROM casework.case_file c
               JOIN casework.referral r ON r.case_ref = c.ref
               JOIN LATERAL (SELECT input, decision FROM casework.routing_decision
@@ -108,7 +108,7 @@ final class JdbcCaseViews implements CaseViews {
                         row.getString("stated"),
                         row.getString("decision_making_organisation"),
                         List.of((String[]) row.getArray("decided_by").getArray()),
-                        instant(row, "decided_at")));
+                        instant(row, "stated_at")));
     }
 
     private ReferralView referral(ResultSet row) throws SQLException {

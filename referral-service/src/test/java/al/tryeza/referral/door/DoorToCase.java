@@ -21,9 +21,13 @@ record DoorToCase(String method, String path, String body, List<String> headers)
 
     /** As one who knocks needs it; a name that is not given is some id that nothing has. */
     HttpRequest.Builder request(String officer, Map<String, String> ids) {
+        return requestWith(Running.token(officer), ids);
+    }
+
+    HttpRequest.Builder requestWith(String token, Map<String, String> ids) {
         HttpRequest.Builder request = Running.SERVICE
                 .request(filled(path, ids))
-                .header("Authorization", "Bearer " + Running.token(officer))
+                .header("Authorization", "Bearer " + token)
                 .method(
                         method,
                         body.isEmpty()

@@ -22,6 +22,7 @@ import al.tryeza.referral.disclosure.Explanations;
 import al.tryeza.referral.disclosure.Opening;
 import al.tryeza.referral.disclosure.VaultReading;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
+import al.tryeza.referral.glass.ReadingReason;
 import al.tryeza.referral.glass.jdbc.JdbcGlassConfiguration;
 import al.tryeza.referral.grants.jdbc.JdbcGrantsConfiguration;
 import al.tryeza.referral.policy.Policies;
@@ -76,16 +77,52 @@ public class AccessConfiguration {
             Opening opening,
             Clock clock,
             @Value("${tryeza.access.closed-cases-kept-for:}") Set<Purpose> retainedFor) {
-        JdbcClient jdbc = database.jdbc();
-        Directory directory = JdbcDirectoryConfiguration.on(jdbc);
-        var situations = new Situations(
-                directory, JdbcConductConfiguration.on(jdbc), JdbcConsentConfiguration.on(jdbc), retainedFor);
-        var stores = new AccessStores(
-                directory,
+        return new Disclosing(
+                database.transaction(),
+                stores(database.jdbc(), tries, outboxes),
+                situations(database.jdbc(), retainedFor),
+                policies,
+                vault,
+                opening,
+                clock);
+    }
+
+    /** As disclosing, and under the same role. */
+    @Bean
+    ReadingReason readingReason(
+            DisclosureDatabase database,
+            OfficerTries tries,
+            Outboxes outboxes,
+            Policies policies,
+            VaultReading vault,
+            Opening opening,
+            Clock clock,
+            @Value("${tryeza.access.closed-cases-kept-for:}") Set<Purpose> retainedFor) {
+        return new ReadingReason(
+                database.transaction(),
+                stores(database.jdbc(), tries, outboxes),
+                JdbcGlassConfiguration.storeOn(database.jdbc()),
+                situations(database.jdbc(), retainedFor),
+                policies,
+                vault,
+                opening,
+                clock);
+    }
+
+    private static AccessStores stores(JdbcClient jdbc, OfficerTries tries, Outboxes outboxes) {
+        return new AccessStores(
+                JdbcDirectoryConfiguration.on(jdbc),
                 JdbcCaseworkConfiguration.on(jdbc),
                 List.of(JdbcGrantsConfiguration.on(jdbc)::held, JdbcGlassConfiguration.on(jdbc)),
                 KafkaAccessConfiguration.in(outboxes.under(jdbc)),
                 tries);
-        return new Disclosing(database.transaction(), stores, situations, policies, vault, opening, clock);
+    }
+
+    private static Situations situations(JdbcClient jdbc, Set<Purpose> retainedFor) {
+        return new Situations(
+                JdbcDirectoryConfiguration.on(jdbc),
+                JdbcConductConfiguration.on(jdbc),
+                JdbcConsentConfiguration.on(jdbc),
+                retainedFor);
     }
 }

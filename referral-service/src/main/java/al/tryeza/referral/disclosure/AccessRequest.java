@@ -17,6 +17,15 @@ public record AccessRequest(List<DataClass> categories, Purpose purpose, ReasonC
         categories = List.copyOf(categories);
     }
 
+    /**
+     * The wish to read why somebody else says that there was an emergency. It explains itself, so nothing of it is kept.
+     *
+     * @param purpose for which the glass was broken
+     */
+    public static AccessRequest toJudge(Purpose purpose) {
+        return new AccessRequest(List.of(DataClass.NARRATIVE), purpose, ReasonCode.OTHER, new Explanation(""));
+    }
+
     @Override
     public String toString() {
         return "a request";

@@ -55,8 +55,15 @@ final class CaseKey {
 
     /** What an officer wrote; bound to what it explains. */
     Ciphertext sealExplanation(UUID id, byte[] plaintext) throws GeneralSecurityException {
-        return Ciphertext.of(
-                aead.encrypt(plaintext, (vaultId + " explanation " + id).getBytes(StandardCharsets.UTF_8)));
+        return Ciphertext.of(aead.encrypt(plaintext, explanationOf(id)));
+    }
+
+    byte[] openExplanation(UUID id, Ciphertext ciphertext) throws GeneralSecurityException {
+        return aead.decrypt(ciphertext.bytes(), explanationOf(id));
+    }
+
+    private byte[] explanationOf(UUID id) {
+        return (vaultId + " explanation " + id).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] associatedData(DataClass dataClass) {

@@ -1,6 +1,7 @@
 package al.tryeza.referral.disclosure;
 
 import al.tryeza.referral.codes.DataClass;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,6 +49,21 @@ public final class Opening {
             keep(id, sealed, keyOf(sealed), reason);
         } catch (GeneralSecurityException e) {
             throw new VaultFailed("The vault could not seal", e);
+        }
+    }
+
+    /**
+     * Opens what an officer wrote.
+     *
+     * @throws VaultFailed if the key service does not answer, or the ciphertext was changed; nothing is shown then
+     */
+    public WrittenReason open(SealedExplanation sealed) {
+        try {
+            CaseKey key = bucketKeys.open(sealed.dataKey());
+            byte[] plaintext = key.openExplanation(sealed.id(), sealed.ciphertext());
+            return new WrittenReason(new String(plaintext, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new VaultFailed("The vault could not open", e);
         }
     }
 

@@ -12,6 +12,13 @@ public interface VaultReading {
     Optional<SealedCase> read(String caseRef, List<DataClass> categories);
 
     /**
+     * What an officer wrote, still sealed; empty where the case has been erased, or nothing was written.
+     *
+     * @param id of the act that it explains
+     */
+    Optional<SealedExplanation> explanation(String caseRef, UUID id);
+
+    /**
      * Keeps what an officer wrote.
      *
      * @param id of the try or act that it explains

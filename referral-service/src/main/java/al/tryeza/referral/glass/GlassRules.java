@@ -8,6 +8,7 @@ import static al.tryeza.referral.glass.GlassRefusal.NOT_WITHIN_RULES;
 import static al.tryeza.referral.glass.GlassRefusal.OWN_INSTITUTION;
 import static al.tryeza.referral.glass.GlassRefusal.SUSPENDED;
 
+import al.tryeza.referral.casework.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,7 +72,31 @@ public final class GlassRules {
      *
      * @param ofTheTable whether their institution sits at the table that has the case, or they lead it
      */
-    public record Reviewer(String officer, String institution, boolean ofTheTable) {}
+    public record Reviewer(String officer, String institution, boolean ofTheTable) {
+
+        /** Of a case that a table has. */
+        static Reviewer of(Viewer viewer, String table) {
+            return new Reviewer(
+                    viewer.officer(),
+                    viewer.institution(),
+                    viewer.leads(table)
+                            || (viewer.tableMember() && viewer.tables().contains(table)));
+        }
+    }
+
+    /**
+     * Whether it is the officer's to know why it was broken: those who may judge it, and when it is judged who did. What was
+     * written is of no use to anybody else.
+     */
+    public static boolean readsReason(Glass glass, Reviewer by) {
+        return glass.review()
+                .map(review -> review.officer().equals(by.officer()))
+                .orElseGet(() -> by.ofTheTable() && !ownGlass(glass, by));
+    }
+
+    private static boolean ownGlass(Glass glass, Reviewer by) {
+        return by.institution().equals(glass.institution()) || by.officer().equals(glass.officer());
+    }
 
     /**
      * Somebody judges it.
@@ -83,7 +108,7 @@ public final class GlassRules {
         if (!by.ofTheTable()) {
             return new Outcome.Refused(MAY_NOT_REVIEW);
         }
-        if (by.institution().equals(glass.institution()) || by.officer().equals(glass.officer())) {
+        if (ownGlass(glass, by)) {
             return new Outcome.Refused(OWN_INSTITUTION);
         }
         if (glass.review().isPresent()) {

@@ -71,7 +71,7 @@ public final class ReviewingGlass {
 
     private Result review(CaseStanding standing, Glass glass, Verdict verdict, Viewer viewer) {
         Instant now = clock.instant();
-        var reviewer = new Reviewer(viewer.officer(), viewer.institution(), ofTheTable(viewer, standing.table()));
+        var reviewer = Reviewer.of(viewer, standing.table());
         Outcome outcome =
                 GlassRules.review(glass, store.right(glass.officer()), terms.unjustified(), reviewer, verdict, now);
         return switch (outcome) {
@@ -81,9 +81,5 @@ public final class ReviewingGlass {
                 yield new Result.Reviewed(glass, verdict);
             }
         };
-    }
-
-    private static boolean ofTheTable(Viewer viewer, String table) {
-        return viewer.leads(table) || (viewer.tableMember() && viewer.tables().contains(table));
     }
 }

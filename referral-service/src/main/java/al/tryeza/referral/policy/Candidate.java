@@ -48,6 +48,31 @@ public sealed interface Candidate {
     }
 
     /**
+     * The task of judging what somebody else did in an emergency: leave to read why they say that it was one, which is a
+     * free text. It lasts as long as the task.
+     *
+     * @param id of the broken glass
+     * @param purpose for which the glass was broken
+     */
+    record Judging(UUID id, String officer, String caseRef, Purpose purpose, Instant from) implements Candidate {
+
+        @Override
+        public Set<DataClass> categories() {
+            return Set.of(DataClass.NARRATIVE);
+        }
+
+        @Override
+        public Instant until() {
+            return Instant.MAX;
+        }
+
+        @Override
+        public boolean ended() {
+            return false;
+        }
+    }
+
+    /**
      * Leave that was taken in an emergency.
      *
      * @param suspended whether the officer has lost the right to it

@@ -121,6 +121,11 @@ public final class MemoryVault implements VaultReading {
     }
 
     @Override
+    public Optional<SealedExplanation> explanation(String caseRef, UUID id) {
+        return Optional.empty();
+    }
+
+    @Override
     public void keep(UUID id, UUID vaultId, Ciphertext explanation) {
         explained.add(id);
     }

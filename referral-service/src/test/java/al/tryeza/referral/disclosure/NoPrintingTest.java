@@ -50,6 +50,7 @@ class NoPrintingTest {
             PublicIntakeKey.class,
             RenewalStore.RestOfBucket.class,
             SealedCase.class,
+            SealedExplanation.class,
             Unsealed.Refused.class);
 
     @Test
@@ -100,6 +101,7 @@ class NoPrintingTest {
                                  "reason": "Kanar", "person": {"firstName": "Kanarina", "birthdate": "1984-03-05"}}
                                 """), Read.NOON),
                 CorrectionReader.read(Body.bytes("{}"), Read.NOON),
+                new WrittenReason("Kanarina"),
                 new IdentityReader(fields.object("person").orElseThrow(), faults, Read.NOON).read(),
                 json,
                 mixed,

@@ -120,6 +120,11 @@ class ReadAgainTest {
         }
 
         @Override
+        public Optional<SealedExplanation> explanation(String caseRef, UUID id) {
+            return inner.explanation(caseRef, id);
+        }
+
+        @Override
         public void keep(UUID id, UUID vaultId, Ciphertext explanation) {
             inner.keep(id, vaultId, explanation);
         }

@@ -72,6 +72,7 @@ class RecusalOracleTest {
                 post(APPROVAL, ""),
                 post("/api/cases/{ref}/break-glass", SIGHT),
                 get("/api/cases/{ref}/break-glass"),
+                post("/api/cases/{ref}/break-glass/{glassId}/reason", ""),
                 post("/api/cases/{ref}/break-glass/{glassId}/review", "{\"verdict\":\"UNCLEAR\"}"));
     }
 

@@ -181,6 +181,26 @@ class GlassRulesTest {
     }
 
     @Test
+    void why_it_was_broken_is_read_by_who_may_judge_it_and_then_by_who_did() {
+        Glass waiting = glass(DataClass.IDENTITY);
+        var health = new Reviewer("health.vlore", "health.vlore", true);
+        assertThat(GlassRules.readsReason(waiting, SECRETARY)).isTrue();
+        assertThat(GlassRules.readsReason(waiting, health)).isTrue();
+        assertThat(GlassRules.readsReason(waiting, new Reviewer("anna", "shelter.vatra", true)))
+                .isFalse();
+        assertThat(GlassRules.readsReason(waiting, new Reviewer("berta", "shelter.vatra", true)))
+                .isFalse();
+        assertThat(GlassRules.readsReason(
+                        waiting, new Reviewer("responsible.authority", "responsible.authority", false)))
+                .isFalse();
+
+        var review = new Review(Verdict.UNCLEAR, "health.vlore", "health.vlore", NOON);
+        Glass judged = with(waiting, Optional.empty(), Optional.of(review), 0, Optional.empty());
+        assertThat(GlassRules.readsReason(judged, health)).isTrue();
+        assertThat(GlassRules.readsReason(judged, SECRETARY)).isFalse();
+    }
+
+    @Test
     void nobody_is_told_before_the_time_for_judging_it_is_over() {
         Glass glass = glass(DataClass.IDENTITY);
         assertThat(GlassRules.overdue(glass, NOON.plus(TERMS.reviewWithin()).minusNanos(1)))

@@ -6,6 +6,7 @@ import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
 import al.tryeza.referral.disclosure.Openings;
 import al.tryeza.referral.disclosure.SealedCase;
+import al.tryeza.referral.disclosure.SealedExplanation;
 import al.tryeza.referral.disclosure.VaultReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,6 +79,33 @@ final class JdbcVaultReading implements VaultReading {
                     .ifPresent(category -> sealed.put(category, row.ciphertext().orElseThrow()));
         }
         return sealed;
+    }
+
+    @Override
+    public Optional<SealedExplanation> explanation(String caseRef, UUID id) {
+        return jdbc.sql("""
+                WITH found AS (
+                    SELECT e.ciphertext, d.vault_id, d.bucket, d.generation, d.wrapped
+                      FROM vault.case_vault v
+                      JOIN vault.data_key d USING (vault_id)
+                      JOIN vault.explanation e USING (vault_id)
+                     WHERE v.case_ref = :ref AND e.id = :id
+                ), allowed AS (
+                    INSERT INTO vault.opening (purpose) SELECT 'EXPLANATION' FROM found
+                )
+                SELECT * FROM found
+                """)
+                .param("ref", caseRef)
+                .param("id", id)
+                .query((row, _) -> new SealedExplanation(
+                        id,
+                        new DataKey(
+                                row.getObject("vault_id", UUID.class),
+                                row.getInt("bucket"),
+                                row.getInt("generation"),
+                                Ciphertext.of(row.getBytes("wrapped"))),
+                        Ciphertext.of(row.getBytes("ciphertext"))))
+                .optional();
     }
 
     @Override

@@ -3,6 +3,7 @@ package al.tryeza.referral.glass.web;
 import al.tryeza.referral.casework.web.Viewers;
 import al.tryeza.referral.glass.BreakingGlass;
 import al.tryeza.referral.glass.GlassRights;
+import al.tryeza.referral.glass.ReadingReason;
 import al.tryeza.referral.glass.ReviewingGlass;
 import al.tryeza.web.StepUp;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +30,11 @@ public class WebGlassConfiguration {
     ReviewController reviewController(
             ReviewingGlass reviewing, Viewers viewers, TransactionTemplate transaction, Clock clock) {
         return new ReviewController(reviewing, viewers, transaction, clock);
+    }
+
+    @Bean
+    ReasonController reasonController(ReadingReason reading, MeterRegistry meters) {
+        return new ReasonController(reading, meters);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package al.tryeza.referral.policy.cedar;
 import al.tryeza.referral.policy.Candidate;
 import al.tryeza.referral.policy.Candidate.BrokenGlass;
 import al.tryeza.referral.policy.Candidate.Granted;
+import al.tryeza.referral.policy.Candidate.Judging;
 import al.tryeza.referral.policy.Question;
 import com.cedarpolicy.model.entity.Entity;
 import com.cedarpolicy.value.CedarMap;
@@ -70,6 +71,7 @@ record Asked(Entity officer, Entity subject, Map<String, Value> context) {
                         switch (candidate) {
                             case Granted _ -> "grant";
                             case BrokenGlass _ -> "glass";
+                            case Judging _ -> "judging";
                         },
                         candidate(candidate)));
         return context;
@@ -78,19 +80,29 @@ record Asked(Entity officer, Entity subject, Map<String, Value> context) {
     private static Value candidate(Candidate candidate) {
         Map<String, Value> fields = new HashMap<>(Map.of(
                 "officer", Names.officer(candidate.officer()),
-                "onCase", Names.caseOf(candidate.caseRef()),
-                "categories", Names.codes(candidate.categories()),
-                "from", time(candidate.from()),
-                "until", time(candidate.until()),
-                "ended", new PrimBool(candidate.ended())));
+                "onCase", Names.caseOf(candidate.caseRef())));
         switch (candidate) {
             case Granted granted -> {
+                fields.putAll(leave(granted));
                 fields.put("purpose", new PrimString(granted.purpose().name()));
                 fields.put("basis", new PrimString(granted.basis().name()));
             }
-            case BrokenGlass glass -> fields.put("suspended", new PrimBool(glass.suspended()));
+            case BrokenGlass glass -> {
+                fields.putAll(leave(glass));
+                fields.put("suspended", new PrimBool(glass.suspended()));
+            }
+            case Judging task ->
+                fields.put("purpose", new PrimString(task.purpose().name()));
         }
         return new CedarMap(fields);
+    }
+
+    private static Map<String, Value> leave(Candidate candidate) {
+        return Map.of(
+                "categories", Names.codes(candidate.categories()),
+                "from", time(candidate.from()),
+                "until", time(candidate.until()),
+                "ended", new PrimBool(candidate.ended()));
     }
 
     private static Value time(Instant instant) {

@@ -5,6 +5,7 @@ import al.tryeza.referral.codes.Purpose;
 import al.tryeza.referral.policy.Candidate;
 import al.tryeza.referral.policy.Candidate.BrokenGlass;
 import al.tryeza.referral.policy.Candidate.Granted;
+import al.tryeza.referral.policy.Candidate.Judging;
 import al.tryeza.referral.policy.LegalBasis;
 import al.tryeza.referral.policy.Question;
 import al.tryeza.referral.policy.Question.AskingOfficer;
@@ -44,6 +45,7 @@ final class Asking {
 
     boolean candidate = true;
     boolean byGlass;
+    boolean byTask;
     String holder = officer;
     String holdersCase = caseRef;
     Purpose givenFor = Purpose.SERVICE_PROVISION;
@@ -68,6 +70,9 @@ final class Asking {
     }
 
     private Candidate candidate() {
+        if (byTask) {
+            return new Judging(UUID.randomUUID(), holder, holdersCase, givenFor, from);
+        }
         return byGlass
                 ? new BrokenGlass(UUID.randomUUID(), holder, holdersCase, given, from, until, ended, suspended)
                 : new Granted(UUID.randomUUID(), holder, holdersCase, givenFor, given, basis, from, until, ended);

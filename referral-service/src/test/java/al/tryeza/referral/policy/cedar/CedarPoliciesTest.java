@@ -64,6 +64,26 @@ class CedarPoliciesTest {
         assertThat(verdict.determining()).containsExactly("permit-by-broken-glass");
     }
 
+    @Test
+    void who_judges_an_emergency_is_shown_the_text_that_explains_it_and_nothing_else() {
+        Consumer<Asking> task = asking -> {
+            asking.byTask = true;
+            asking.category = DataClass.NARRATIVE;
+        };
+        Verdict verdict = asked(task);
+
+        assertThat(verdict.permitted()).isTrue();
+        assertThat(verdict.determining()).containsExactly("permit-who-judges-a-broken-glass");
+        denied(task.andThen(asking -> asking.category = DataClass.IDENTITY));
+        denied(task.andThen(asking -> asking.holder = "de.worker"));
+        denied(task.andThen(asking -> asking.holdersCase = "another"));
+        denied(task.andThen(asking -> asking.purpose = Purpose.CASE_MANAGEMENT));
+        denied(task.andThen(asking -> asking.kind = "PREFECTURE"), "forbid-who-sees-nobody");
+        denied(
+                task.andThen(asking -> asking.withinRules = Set.of(DataClass.IDENTITY)),
+                "forbid-beyond-rules-of-conduct");
+    }
+
     static Stream<Arguments> candidates_that_do_not_hold() {
         return Stream.of(
                 change("none", asking -> asking.candidate = false),
@@ -246,7 +266,7 @@ class CedarPoliciesTest {
     @Test
     void every_policy_is_a_file_whose_name_says_what_it_does() {
         assertThat(new TreeSet<>(FILES.policies().keySet()))
-                .hasSize(13)
+                .hasSize(14)
                 .allMatch(id -> List.of("permit-", "forbid-").stream().anyMatch(id::startsWith));
         FILES.policies().forEach((id, text) -> {
             assertThat(text.lines().filter(line -> line.startsWith(id.substring(0, 6) + " (")))

@@ -16,6 +16,9 @@ final class NeedToKnow {
     private NeedToKnow() {}
 
     static boolean allows(Asking asking) {
+        if (asking.candidate && asking.byTask) {
+            return mayJudge(asking) && mayBeShownAtAll(asking) && mayBeShownOfTheCase(asking);
+        }
         if (!asking.candidate || asking.ended || !asking.holder.equals(asking.officer)) {
             return false;
         }
@@ -26,6 +29,13 @@ final class NeedToKnow {
             return false;
         }
         return mayBeShownAtAll(asking) && mayBeShownOfTheCase(asking) && rightOf(asking);
+    }
+
+    private static boolean mayJudge(Asking asking) {
+        return asking.holder.equals(asking.officer)
+                && asking.holdersCase.equals(asking.caseRef)
+                && asking.givenFor == asking.purpose
+                && asking.category == DataClass.NARRATIVE;
     }
 
     private static boolean mayBeShownAtAll(Asking asking) {

@@ -52,6 +52,7 @@ final class RandomAsking {
         asking.withinRules = some(EnumSet.allOf(DataClass.class), WELL);
         asking.consented = some(EnumSet.allOf(DataClass.class), 0.8);
         asking.candidate = !ill();
+        asking.byTask = random.nextInt(5) == 0;
         asking.byGlass = random.nextInt(4) == 0;
         asking.holder = ill() ? "de.worker" : asking.officer;
         asking.holdersCase = ill() ? "another" : asking.caseRef;

@@ -103,31 +103,31 @@ class AtOnceDoorTest {
     @Test
     void rules_of_conduct_are_renewed() throws Exception {
         List<String> officers =
-                List.of(People.officer("social.elbasan", "AL-03"), People.officer("social.elbasan", "AL-03"));
-        String police = People.officer("police.elbasan", "AL-03");
-        String ref = People.referred("secretary.elbasan", Bodies.childAt("Elbasan"));
-        officers.forEach(officer -> People.granted("secretary.elbasan", ref, officer, BEST_INTEREST, inAnHour()));
+                List.of(People.officer("social.tirane", "AL-11"), People.officer("social.tirane", "AL-11"));
+        String police = People.officer("police.tirane", "AL-11");
+        String ref = People.referred("secretary.tirane", Bodies.childAt("Tiranë"));
+        officers.forEach(officer -> People.granted("secretary.tirane", ref, officer, BEST_INTEREST, inAnHour()));
         String signOffs = proposed();
-        done(SERVICE.post("secretary.elbasan", signOffs, ""));
+        done(SERVICE.post("secretary.tirane", signOffs, ""));
         done(SERVICE.post(police, signOffs, ""));
 
         AtOnce.asking(ref, officers, () -> done(SERVICE.post(officers.getFirst(), signOffs, "")))
                 .holds(ref, 403);
 
-        People.accept(officers.getFirst(), "AL-03");
+        People.accept(officers.getFirst(), "AL-11");
         assertThat(AtOnce.ask(officers.getFirst(), ref, "IDENTITY").status())
                 .as("within the new rules, once accepted")
                 .isEqualTo(200);
         assertThat(AtOnce.ask(officers.getLast(), ref, "IDENTITY").status()).isEqualTo(403);
-        People.accept("secretary.elbasan", "AL-03");
+        People.accept("secretary.tirane", "AL-11");
     }
 
     /** Where the proposal is signed; what the officers are asking for, it allows as before. */
     private static String proposed() {
-        String rules = "/api/tables/AL-03/rules";
-        Answer before = SERVICE.get("secretary.elbasan", rules);
+        String rules = "/api/tables/AL-11/rules";
+        Answer before = SERVICE.get("secretary.tirane", rules);
         Answer drafted = SERVICE.post(
-                "secretary.elbasan", rules, """
+                "secretary.tirane", rules, """
                 {"allowances":[{"kind":"STATE_SOCIAL_SERVICE","purpose":"SERVICE_PROVISION","categories":["IDENTITY"]}]}
                 """, "If-Match", before.headers().get("etag"));
         assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);

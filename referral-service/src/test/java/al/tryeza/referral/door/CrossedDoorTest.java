@@ -32,21 +32,21 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Two doors at once to one case, of which each takes away what the other is about. */
 class CrossedDoorTest {
 
-    private static final String TABLE = "AL-02";
+    private static final String TABLE = "AL-06";
 
     /** A table at which nothing else is done, for its rules are others afterwards. */
     private static final String RENEWED = "AL-10";
 
-    private static final String SECRETARY = "secretary.durres";
+    private static final String SECRETARY = "secretary.korce";
     private static final String BEST_INTEREST = "{\"type\":\"BEST_INTEREST\"}";
     private static final int ROUNDS = 4;
 
     private static String child() {
-        return People.referred(SECRETARY, Bodies.childAt("Durrës"));
+        return People.referred(SECRETARY, Bodies.childAt("Korçë"));
     }
 
     private static String social() {
-        return People.officer("social.durres", TABLE);
+        return People.officer("social.korce", TABLE);
     }
 
     private static Instant inAnHour() {
@@ -144,7 +144,7 @@ class CrossedDoorTest {
     void an_identity_is_corrected_while_the_consent_by_which_it_was_seen_is_withdrawn() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String officer = social();
-            String ref = People.referred(SECRETARY, Bodies.adult("IDENTITY").replace("Vlorë", "Durrës"));
+            String ref = People.referred(SECRETARY, Bodies.adult("IDENTITY").replace("Vlorë", "Korçë"));
             People.granted(SECRETARY, ref, officer, People.consent(SECRETARY, ref), inAnHour());
             Callable<Answer> correct = () -> SERVICE.post(officer, "/api/cases/" + ref + "/corrections", """
                     {"category":"IDENTITY","purpose":"SERVICE_PROVISION","reasonCode":"CORRECTION","reason":"fjalë",
@@ -208,14 +208,14 @@ class CrossedDoorTest {
     void names_that_officers_write_are_in_the_vault_and_nowhere_else() {
         String name = "Zogëbardha" + UUID.randomUUID().toString().replace("-", "");
         String officer = social();
-        String ref = People.referred(SECRETARY, Bodies.childAt("Durrës").replace(Bodies.CANARY, name));
+        String ref = People.referred(SECRETARY, Bodies.childAt("Korçë").replace(Bodies.CANARY, name));
         People.granted(SECRETARY, ref, officer, BEST_INTEREST, inAnHour());
         String wish = EMERGENCY.replace("fjalë", name);
         String path = "/api/cases/" + ref;
         Answer shown = SERVICE.post(officer, path + "/disclosures", wish);
         assertThat(shown.text()).contains(name);
         List<Answer> answers = List.of(
-                SERVICE.post("health.durres", path + "/disclosures", wish),
+                SERVICE.post("health.korce", path + "/disclosures", wish),
                 SERVICE.post(social(), path + "/disclosures", wish),
                 SERVICE.post(officer, "/api/cases/0000000000000/disclosures", wish),
                 SERVICE.post(officer, breakGlass(ref), wish),

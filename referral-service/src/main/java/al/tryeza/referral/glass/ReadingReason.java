@@ -6,6 +6,7 @@ import al.tryeza.referral.access.Judgement;
 import al.tryeza.referral.access.Situations;
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.CaseStanding;
+import al.tryeza.referral.casework.CaseStandings.Turn;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.disclosure.AccessRequest;
@@ -109,12 +110,14 @@ public final class ReadingReason {
                 officer.institution(),
                 officer.roles(),
                 stores.directory().tablesOf(officer.institution()));
-        if (stores.cases().find(ref, viewer).isEmpty()
-                || glasses.find(ref, glassId).isEmpty()) {
+        if (glasses.find(ref, glassId).isEmpty()) {
             return new Decided.Not(new Answer.Unknown());
         }
-        var turn = stores.cases().nextDecision(ref);
-        Instant now = Collections.max(List.of(clock.instant(), turn.notBefore()));
+        Optional<Turn> turn = stores.cases().nextDecision(ref, viewer);
+        if (turn.isEmpty()) {
+            return new Decided.Not(new Answer.Unknown());
+        }
+        Instant now = Collections.max(List.of(clock.instant(), turn.get().notBefore()));
         // whoever judges, recuses or erases holds the case, as is done here now
         CaseStanding standing = stores.cases().find(ref, viewer).orElseThrow(Changed::new);
         Glass glass = glasses.find(ref, glassId).orElseThrow();
@@ -126,7 +129,15 @@ public final class ReadingReason {
                 tasks(glass, viewer, standing.table()));
         var accessId = UUID.randomUUID();
         stores.records()
-                .decided(accessId, standing, turn.number(), request, judgement, policies.digest(), viewer.actor(), now);
+                .decided(
+                        accessId,
+                        standing,
+                        turn.get().number(),
+                        request,
+                        judgement,
+                        policies.digest(),
+                        viewer.actor(),
+                        now);
         if (!judgement.granted()) {
             return new Decided.Not(new Answer.Denied(accessId, judgement));
         }

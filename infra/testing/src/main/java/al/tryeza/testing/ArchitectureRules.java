@@ -18,11 +18,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * What every service keeps to, as tests: a service inherits them by naming its root package. A capability is a package
- * directly under the root; what lies under a capability is named after a technology.
+ * directly under the root; what lies under a capability is named after a technology. The classes are read once for all
+ * rules.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class ArchitectureRules {
 
     private static final String AVRO = "org.apache.avro.generic.GenericContainer";

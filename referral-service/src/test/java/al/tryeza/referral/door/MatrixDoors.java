@@ -162,6 +162,11 @@ final class MatrixDoors {
                 ofACase(post("/api/cases/{ref}/erasures", "{\"reasonCode\":\"PERSON_ASKED\"}"), 409, whoAgrees),
                 ofACase(post("/api/cases/{ref}/policy-preview", "{\"category\":\"IDENTITY\"}"), 200, whoLeads),
                 ofACase(post("/api/cases/{ref}/grants", "{\"officer\":\"nobody\"}"), 400, whoLeads),
+                // before it is judged; the glass of the matrix was not broken at the door, so no text is in the vault
+                ofACase(
+                        post("/api/cases/{ref}/break-glass/{glassId}/reason", ""),
+                        410,
+                        knownThen(MatrixOracle::readsReason)),
                 new MatrixDoor(
                         post("/api/cases/{ref}/break-glass/{glassId}/review", "{\"verdict\":\"UNCLEAR\"}"),
                         "",

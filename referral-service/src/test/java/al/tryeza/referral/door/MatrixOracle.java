@@ -46,6 +46,15 @@ final class MatrixOracle {
         return leads(who, of) || (knows(who, of) && who.seated() && of.table.equals("AL-03") && who.member());
     }
 
+    /** Who may judge a glass that was broken for help, and is shown free text for help; an NGO only where a referral names it. */
+    static boolean readsReason(MatrixPerson who, MatrixRelation of) {
+        return ofTheTable(who, of)
+                && ACCEPTED.equals(of.table)
+                && !who.kind().equals("ngo")
+                && !(who.is("committee") || who.is("auditor") || who.is("national-desk") || who.is("operator"))
+                && withinRules(who.kind(), "SERVICE_PROVISION", of.adult()).contains("NARRATIVE");
+    }
+
     static boolean mayAgreeToErase(MatrixPerson who, MatrixRelation of) {
         return leads(who, of) || (knows(who, of) && who.is("responsible-authority"));
     }

@@ -35,7 +35,8 @@ final class NeedToKnow {
         return asking.holder.equals(asking.officer)
                 && asking.holdersCase.equals(asking.caseRef)
                 && asking.givenFor == asking.purpose
-                && asking.category == DataClass.NARRATIVE;
+                && asking.category == DataClass.NARRATIVE
+                && !asking.kind.equals("NGO");
     }
 
     private static boolean mayBeShownAtAll(Asking asking) {

@@ -91,6 +91,20 @@ class TransitKeysTest {
     }
 
     @Test
+    void the_examples_of_the_published_interface_are_asked_and_understood() throws Exception {
+        byte[] fox = "the quick brown fox\n".getBytes(UTF_8);
+        server.faults.add(new Fault.Status(200, "{\"data\": {\"ciphertext\": \"vault:v1:abcdefgh\"}}"));
+        server.faults.add(new Fault.Status(200, "{\"data\": {\"plaintext\": \"dGhlIHF1aWNrIGJyb3duIGZveAo=\"}}"));
+
+        byte[] wrapped = key.encrypt(fox, PLACE);
+
+        assertThat(new String(wrapped, US_ASCII)).isEqualTo("vault:v1:abcdefgh");
+        assertThat(key.decrypt(wrapped, PLACE)).isEqualTo(fox);
+        assertThat(server.requests.getFirst()).contains("{\"plaintext\":\"dGhlIHF1aWNrIGJyb3duIGZveAo=\",");
+        assertThat(server.requests.getLast()).contains("{\"ciphertext\":\"vault:v1:abcdefgh\",");
+    }
+
+    @Test
     void a_rotated_key_still_opens_and_one_that_was_shut_off_does_not() throws Exception {
         Path home = Files.createTempDirectory(folder, "own");
         try (var own = new TransitStandIn(home)) {

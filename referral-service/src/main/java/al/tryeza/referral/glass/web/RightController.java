@@ -28,9 +28,8 @@ final class RightController {
     @Operation(summary = "Give an officer the right to break the glass back")
     @DeleteMapping("/api/officers/{id}/break-glass-suspension")
     ResponseEntity<Object> restore(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String id) {
-        String role = officer.is(Officer.NATIONAL_DESK) ? Officer.NATIONAL_DESK : Officer.OPERATOR;
-        officer.require(role);
-        var by = new Actor(officer.id(), officer.institution(), role);
+        officer.require(Officer.NATIONAL_DESK);
+        var by = new Actor(officer.id(), officer.institution(), Officer.NATIONAL_DESK);
         return transaction.execute(_ -> rights.restore(id, by))
                 ? ResponseEntity.noContent().build()
                 : Problem.NOT_FOUND.toResponse();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class EntriesTest {
+
+    private static final List<Topic> DEAD_LETTERS = Stream.of(Topic.values())
+            .filter(topic -> topic.topicName().endsWith("-dlt"))
+            .toList();
 
     private final AuditWorld world = new AuditWorld();
 
@@ -179,14 +184,15 @@ class EntriesTest {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> {
-                    // five topics of eight: however the broker shares out the partitions, each instance gets some of
-                    // them
+                    // ten topics of fourteen: however the broker shares them out, each instance gets some of them
                     String key = "K" + sent.size();
                     sent.add(sent(Topic.CASE_EVENTS, key, TestEvents.caseOpened(key, 1)));
                     sent.add(sent(Topic.ACCESS_EVENTS, key, TestEvents.caseViewed(key, 1)));
                     sent.add(sent(Topic.DIRECTORY_EVENTS, key, TestEvents.directoryChanged(key, 1)));
                     sent.add(sent(Topic.NOTIFICATION_EVENTS, key, TestEvents.delivered(key, "K1", 1)));
-                    sent.add(letter(Topic.CASE_EVENTS_DLT, key, TestEvents.caseOpened(key, 1)));
+                    for (Topic letters : DEAD_LETTERS) {
+                        sent.add(letter(letters, key, TestEvents.caseOpened(key, 1)));
+                    }
                     return sent.size() >= 300
                             && counted(first, "tryeza.audit.entries") > 20
                             && counted(second, "tryeza.audit.entries") > 20;
@@ -218,7 +224,7 @@ class EntriesTest {
                 key,
                 value,
                 world.send(
-                        "notification-service",
+                        topic.writers().iterator().next(),
                         topic.topicName(),
                         key.getBytes(UTF_8),
                         value,

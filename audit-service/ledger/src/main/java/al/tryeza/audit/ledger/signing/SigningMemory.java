@@ -1,0 +1,13 @@
+package al.tryeza.audit.ledger.signing;
+
+import java.util.Optional;
+
+/** What a signer signed last. A write that returned is kept whatever happens to the machine. */
+public interface SigningMemory {
+
+    /** The last checkpoint with its signature; empty where there is none. */
+    Optional<byte[]> read();
+
+    /** Keeps a checkpoint in the place of the last. */
+    void write(byte[] note);
+}

@@ -90,7 +90,8 @@ final class LogCheck {
     }
 
     private void compare(Growth.Written written) throws NotGood {
-        byte[] hashes = widest("tile/" + written.tile().whole().path(), written.tile().width());
+        byte[] hashes =
+                widest("tile/" + written.tile().whole().path(), written.tile().width());
         int length = written.tile().width() * Hash.LENGTH;
         if (hashes.length < length || !Arrays.equals(Arrays.copyOf(hashes, length), written.hashes())) {
             throw new NotGood("tile_mismatch", "tile/" + written.tile().path());
@@ -107,7 +108,8 @@ final class LogCheck {
     private void compareWithSaved(@Nullable Checkpoint earlier) throws NotGood {
         if (earlier != null && earlier.size() == tree.size() && !tree.root().equals(earlier.root())) {
             throw new NotGood(
-                    "rewritten", "the first " + Long.toUnsignedString(earlier.size()) + " entries are not those of then");
+                    "rewritten",
+                    "the first " + Long.toUnsignedString(earlier.size()) + " entries are not those of then");
         }
     }
 }

@@ -5,11 +5,19 @@ final class NotGood extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    NotGood(String code) {
-        super(code);
+    private final String text;
+
+    NotGood(String text) {
+        super(text);
+        this.text = text;
     }
 
     NotGood(String code, String where) {
-        super(code + ": " + where);
+        this(code + ": " + where);
+    }
+
+    /** Code, and where. */
+    String text() {
+        return text;
     }
 }

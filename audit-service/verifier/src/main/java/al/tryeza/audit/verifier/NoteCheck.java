@@ -20,7 +20,8 @@ final class NoteCheck {
             try {
                 keys.add(VerifierKey.parse(key));
             } catch (Unbelievable malformed) {
-                throw new WrongQuestion("a key after --vkey is not one: " + malformed.fault().code());
+                throw new WrongQuestion(
+                        "a key after --vkey is not one: " + malformed.fault().code());
             }
         }
         if (keys.isEmpty()) {

@@ -27,7 +27,7 @@ final class ProofCheck {
         Trust trust = Trust.of(words);
         Optional<String> opening = words.one("--opening");
         TlogProof proof = read(Words.file(words.first()));
-        Leaf leaf = Optional.ofNullable(proof.extra())
+        Leaf leaf = proof.extraBytes()
                 .flatMap(Leaf::parse)
                 .orElseThrow(() -> new NotGood("no_leaf", "the extra line is no entry of this log"));
         Checkpoint checkpoint = trust.believe(proof.checkpoint());

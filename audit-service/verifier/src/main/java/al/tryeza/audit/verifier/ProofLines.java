@@ -65,7 +65,7 @@ final class ProofLines {
         try {
             return check.fault(JsonProof.parse(line)).map(ProofFault::code);
         } catch (NotGood bad) {
-            return Optional.of(bad.getMessage());
+            return Optional.of(bad.text());
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Verify {
             err.print(USAGE);
             return WRONG_QUESTION;
         } catch (NotGood bad) {
-            out.println("bad: " + bad.getMessage());
+            out.println("bad: " + bad.text());
             return BAD;
         }
     }

@@ -26,8 +26,7 @@ class LogCheckTest {
     void a_good_log_is_good(int size) {
         WrittenLog log = new WrittenLog(folder).growTo(size);
         assertThat(log.verify())
-                .isEqualTo(new Asked(
-                        0, "ok: " + size + " entries of log.example/tryeza, root " + log.root() + "\n"));
+                .isEqualTo(new Asked(0, "ok: " + size + " entries of log.example/tryeza, root " + log.root() + "\n"));
     }
 
     @Test
@@ -41,11 +40,16 @@ class LogCheckTest {
     @Test
     void a_log_that_was_written_anew_is_found_though_it_fits_together() {
         WrittenLog log = new WrittenLog(folder).growTo(700);
-        log.write("saved", WrittenLog.signed(300, new TreeHasher().leaf(new byte[1]), WrittenLog.LOG, WrittenLog.WITNESS)
-                .bytes());
+        log.write(
+                "saved",
+                WrittenLog.signed(300, new TreeHasher().leaf(new byte[1]), WrittenLog.LOG, WrittenLog.WITNESS)
+                        .bytes());
         assertThat(log.verify("--from", log.path("saved")))
                 .isEqualTo(new Asked(1, "bad: rewritten: the first 300 entries are not those of then\n"));
-        log.write("saved", WrittenLog.signed(701, log.root(), WrittenLog.LOG, WrittenLog.WITNESS).bytes());
+        log.write(
+                "saved",
+                WrittenLog.signed(701, log.root(), WrittenLog.LOG, WrittenLog.WITNESS)
+                        .bytes());
         assertThat(log.verify("--from", log.path("saved")))
                 .isEqualTo(new Asked(1, "bad: shrunk: the saved checkpoint has more entries\n"));
     }
@@ -96,9 +100,12 @@ class LogCheckTest {
         WrittenLog log = new WrittenLog(folder).growTo(5);
         log.write("checkpoint", WrittenLog.signed(5, log.root(), WrittenLog.LOG).bytes());
         assertThat(log.verify()).isEqualTo(new Asked(1, "bad: too_few_witnesses: checkpoint\n"));
-        log.write("checkpoint", WrittenLog.signed(5, log.root(), WrittenLog.WITNESS).bytes());
+        log.write(
+                "checkpoint",
+                WrittenLog.signed(5, log.root(), WrittenLog.WITNESS).bytes());
         assertThat(log.verify()).isEqualTo(new Asked(1, "bad: not_signed_by_log: checkpoint\n"));
-        Signer stranger = Signer.generate(WrittenLog.ORIGIN, WrittenLog.LOG.key().type());
+        Signer stranger =
+                Signer.generate(WrittenLog.ORIGIN, WrittenLog.LOG.key().type());
         log.write("checkpoint", WrittenLog.signed(5, log.root(), stranger).bytes());
         assertThat(log.verify()).isEqualTo(new Asked(1, "bad: no_known_signature: checkpoint\n"));
     }

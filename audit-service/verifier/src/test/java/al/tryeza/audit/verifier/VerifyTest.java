@@ -54,9 +54,10 @@ class VerifyTest {
                 .isEqualTo(new Asked(1, "bad: index_beyond_size: entry 300\n"));
         assertThat(proof(new TlogProof(good.extra(), 123, good.path().subList(1, 9), good.checkpoint())))
                 .isEqualTo(new Asked(1, "bad: wrong_proof_length: entry 123\n"));
-        assertThat(proof(new TlogProof(WrittenLog.leaf(124).bytes(), 123, good.path(), good.checkpoint())))
+        assertThat(proof(new TlogProof(log.proof(124).extra(), 123, good.path(), good.checkpoint())))
                 .isEqualTo(new Asked(1, "bad: root_mismatch: entry 123\n"));
-        assertThat(proof(new TlogProof(null, 123, good.path(), good.checkpoint())).text())
+        assertThat(proof(new TlogProof(null, 123, good.path(), good.checkpoint()))
+                        .text())
                 .startsWith("bad: no_leaf");
         assertThat(proof(new TlogProof(
                         good.extra(), 123, good.path(), WrittenLog.signed(300, log.root(), WrittenLog.LOG))))
@@ -67,7 +68,8 @@ class VerifyTest {
     @ValueSource(strings = {"", "{}", "[]", "nonsense", "{\"compartment\":\"actor\"}", "{\"compartment\":\"ACTOR\"}"})
     void an_opening_that_is_none_is_told(String opening) {
         WrittenLog log = new WrittenLog(folder).growTo(5);
-        String file = log.write("opening", opening.getBytes(StandardCharsets.UTF_8)).toString();
+        String file =
+                log.write("opening", opening.getBytes(StandardCharsets.UTF_8)).toString();
         assertThat(proof(log.proof(3), "--opening", file))
                 .isEqualTo(new Asked(1, "bad: bad_opening: the opening cannot be read\n"));
     }
@@ -101,10 +103,11 @@ class VerifyTest {
 
     @Test
     void every_line_is_answered_in_its_order_whatever_the_others_are() {
-        String good = "{\"leafIdx\":0,\"treeSize\":1,\"leafHash\":\"@\",\"root\":\"@\",\"proof\":null}"
-                .replace("@", ONE);
-        String largest = "{\"leafIdx\":18446744073709551615,\"treeSize\":18446744073709551615,\"leafHash\":\"@\",\"root\":\"@\"}"
-                .replace("@", ONE);
+        String good =
+                "{\"leafIdx\":0,\"treeSize\":1,\"leafHash\":\"@\",\"root\":\"@\",\"proof\":null}".replace("@", ONE);
+        String largest =
+                "{\"leafIdx\":18446744073709551615,\"treeSize\":18446744073709551615,\"leafHash\":\"@\",\"root\":\"@\"}"
+                        .replace("@", ONE);
         assertThat(Asked.of(good + "\n\nnonsense\n" + largest + "\n" + good, "inclusion"))
                 .isEqualTo(new Asked(1, "ok\nbad: not_json\nbad: index_beyond_size\nok\n"));
         assertThat(Asked.of("", "inclusion")).isEqualTo(new Asked(0, ""));
@@ -125,7 +128,12 @@ class VerifyTest {
                         "--vkey",
                         WrittenLog.WITNESS.key().toString()))
                 .isEqualTo(new Asked(0, "ok: signed by log.example/tryeza, witness.example/1\n"));
-        assertThat(Asked.of("", "note", log.path("policy"), "--vkey", WrittenLog.LOG.key().toString()))
+        assertThat(Asked.of(
+                        "",
+                        "note",
+                        log.path("policy"),
+                        "--vkey",
+                        WrittenLog.LOG.key().toString()))
                 .isEqualTo(new Asked(1, "bad: no_signatures\n"));
     }
 

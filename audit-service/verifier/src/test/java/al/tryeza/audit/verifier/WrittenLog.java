@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A log written into a folder, with a witness, as a service would. */
 final class WrittenLog {
@@ -36,6 +37,9 @@ final class WrittenLog {
     static final String ORIGIN = "log.example/tryeza";
     static final Signer LOG = Signer.generate(ORIGIN, KeyType.ED25519);
     static final Signer WITNESS = Signer.generate("witness.example/1", KeyType.COSIGNATURE_ML_DSA_44);
+
+    private static final List<Compartment> COMPARTMENTS =
+            List.of(Compartment.STRUCTURE, Compartment.ACTOR, Compartment.SUBJECT, Compartment.CONTENT);
 
     private final Path folder;
     private final Growth tree = new Growth(0, tile -> {
@@ -54,9 +58,12 @@ final class WrittenLog {
     }
 
     static Opening opening(int entry, int compartment) {
-        byte[] salt = ByteBuffer.allocate(Opening.SALT).putInt(entry).putInt(compartment).array();
+        byte[] salt = ByteBuffer.allocate(Opening.SALT)
+                .putInt(entry)
+                .putInt(compartment)
+                .array();
         byte[] bytes = {(byte) entry, (byte) compartment};
-        return new Opening(Compartment.values()[compartment], salt, new byte[Opening.FINGERPRINT], bytes);
+        return new Opening(COMPARTMENTS.get(compartment), salt, new byte[Opening.FINGERPRINT], bytes);
     }
 
     static Leaf leaf(int entry) {
@@ -117,16 +124,21 @@ final class WrittenLog {
     }
 
     TlogProof proof(int entry) {
-        var path = new TiledTree(entries.size(), tile -> tiles.get(tile.whole().path())).inclusion(entry).path();
+        var path = new TiledTree(
+                        entries.size(),
+                        tile -> Objects.requireNonNull(tiles.get(tile.whole().path())))
+                .inclusion(entry)
+                .path();
         SignedNote note = signed(entries.size(), root(), LOG, WITNESS);
-        return new TlogProof(entries.get(entry), entry, path, note);
+        return new TlogProof(Base64.getEncoder().encodeToString(entries.get(entry)), entry, path, note);
     }
 
     Path write(String name, byte[] bytes) {
         try {
             Path file = folder.resolve(name);
-            Files.createDirectories(file.getParent());
-            return Files.write(file, bytes);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.write(file, bytes);
+            return file;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

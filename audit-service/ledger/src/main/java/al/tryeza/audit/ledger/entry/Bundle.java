@@ -14,7 +14,11 @@ public final class Bundle {
 
     private Bundle() {}
 
-    /** @throws IllegalArgumentException where an entry has more than 65,535 bytes */
+    /**
+     * The entries in a row.
+     *
+     * @throws IllegalArgumentException where an entry has more than 65,535 bytes
+     */
     public static byte[] of(List<byte[]> entries) {
         var bundle = new ByteArrayOutputStream();
         for (byte[] entry : entries) {
@@ -37,7 +41,7 @@ public final class Bundle {
             if (start > bundle.length) {
                 return Optional.empty();
             }
-            int end = start + ((bundle[position] & 0xFF) << Byte.SIZE | bundle[position + 1] & 0xFF);
+            int end = start + (((bundle[position] & 0xFF) << Byte.SIZE) | (bundle[position + 1] & 0xFF));
             if (end > bundle.length) {
                 return Optional.empty();
             }

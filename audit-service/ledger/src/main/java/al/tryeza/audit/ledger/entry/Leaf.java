@@ -20,7 +20,11 @@ public record Leaf(List<Hash> commitments) {
 
     private static final byte VERSION = 1;
 
-    /** @throws IllegalArgumentException where there are more or fewer commitments */
+    /**
+     * A leaf with its commitments.
+     *
+     * @throws IllegalArgumentException where there are more or fewer than four
+     */
     public Leaf {
         commitments = List.copyOf(commitments);
         if (commitments.size() != COMMITMENTS) {

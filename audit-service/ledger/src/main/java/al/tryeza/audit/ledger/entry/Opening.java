@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One compartment shown: its bytes and what is needed to see that they are those of the entry. It cannot be printed. */
+/** One compartment shown: its bytes and what is needed to see that they are those of the entry. */
 public final class Opening {
 
     /** Length of a salt in bytes. */
@@ -69,5 +69,11 @@ public final class Opening {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has HMAC with SHA-256", missing);
         }
+    }
+
+    /** Which compartment, and nothing of what is in it. */
+    @Override
+    public String toString() {
+        return "opening of " + compartment.code();
     }
 }

@@ -8,7 +8,7 @@ final class BigEndian {
     static long read(byte[] bytes, int offset, int length) {
         long number = 0;
         for (int place = offset; place < offset + length; place++) {
-            number = number << Byte.SIZE | bytes[place] & 0xFF;
+            number = (number << Byte.SIZE) | (bytes[place] & 0xFF);
         }
         return number;
     }

@@ -16,13 +16,13 @@ public enum KeyType {
     private final byte id;
     private final String algorithm;
     private final int length;
-    private final byte[] header;
+    private final String header;
 
     KeyType(int id, String algorithm, int length, String header) {
         this.id = (byte) id;
         this.algorithm = algorithm;
         this.length = length;
-        this.header = HexFormat.of().parseHex(header);
+        this.header = header;
     }
 
     static Optional<KeyType> of(byte id) {
@@ -45,7 +45,7 @@ public enum KeyType {
 
     /** What stands before a public key of this type in its X.509 form. */
     byte[] header() {
-        return header.clone();
+        return HexFormat.of().parseHex(header);
     }
 
     /** Whether a signature says when it was made. */

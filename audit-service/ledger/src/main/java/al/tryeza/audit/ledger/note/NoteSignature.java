@@ -22,7 +22,8 @@ public final class NoteSignature {
 
     static NoteSignature of(VerifierKey key, byte[] signature) {
         var signed = ByteBuffer.allocate(ID + signature.length);
-        return new NoteSignature(key.name(), signed.putInt(key.id()).put(signature).array());
+        return new NoteSignature(
+                key.name(), signed.putInt(key.id()).put(signature).array());
     }
 
     /**

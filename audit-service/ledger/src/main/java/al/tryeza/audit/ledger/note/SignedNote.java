@@ -72,7 +72,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     private static String utf8(byte[] bytes) throws Unbelievable {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException malformed) {
             throw new Unbelievable(NoteFault.NOT_UTF8);
         }

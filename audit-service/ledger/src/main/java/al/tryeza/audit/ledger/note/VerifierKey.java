@@ -55,7 +55,11 @@ public record VerifierKey(String name, int id, KeyType type, PublicKey key) {
         }
     }
 
-    /** @throws IllegalArgumentException where the name cannot be one */
+    /**
+     * A key under a name.
+     *
+     * @throws IllegalArgumentException where the name cannot be one
+     */
     public static VerifierKey of(String name, KeyType type, PublicKey key) {
         if (!KeyName.valid(name)) {
             throw new IllegalArgumentException("no name for a key");

@@ -27,7 +27,10 @@ sealed interface Member {
 
         @Override
         public boolean witnessed(Set<VerifierKey> cosigners) {
-            return members.stream().filter(member -> member.witnessed(cosigners)).count() >= threshold;
+            return members.stream()
+                            .filter(member -> member.witnessed(cosigners))
+                            .count()
+                    >= threshold;
         }
     }
 

@@ -68,8 +68,8 @@ public final class PolicyReader {
             }
             case "witness" -> {
                 requireWords(words, 3, 4);
-                Party witness = party(
-                        words, 2, witnesses, Set.of(KeyType.COSIGNATURE_ED25519, KeyType.COSIGNATURE_ML_DSA_44));
+                Party witness =
+                        party(words, 2, witnesses, Set.of(KeyType.COSIGNATURE_ED25519, KeyType.COSIGNATURE_ML_DSA_44));
                 witnesses.add(witness);
                 name(words.get(1), new Member.Witness(witness.key()));
             }
@@ -104,8 +104,7 @@ public final class PolicyReader {
 
     private VerifierKey key(String text) throws MalformedPolicy {
         try {
-            return VerifierKey.parse(
-                    new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+            return VerifierKey.parse(new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
         } catch (Unbelievable malformed) {
             throw fault(PolicyFault.BAD_KEY);
         }

@@ -57,8 +57,9 @@ public final class TrustPolicy {
         List<Signature> signatures = Verification.of(note, known);
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         Set<VerifierKey> signers = signatures.stream().map(Signature::key).collect(Collectors.toSet());
-        if (logs.stream().noneMatch(log -> signers.contains(log.key())
-                && log.key().name().equals(checkpoint.origin()))) {
+        if (logs.stream()
+                .noneMatch(
+                        log -> signers.contains(log.key()) && log.key().name().equals(checkpoint.origin()))) {
             throw new Unbelievable(NoteFault.NOT_SIGNED_BY_LOG);
         }
         if (!satisfiedBy(signers)) {

@@ -1,13 +1,12 @@
 package al.tryeza.audit.ledger.proof;
 
-import al.tryeza.audit.ledger.text.Base64Text;
-import al.tryeza.audit.ledger.text.Decimal;
 import al.tryeza.audit.ledger.note.SignedNote;
 import al.tryeza.audit.ledger.note.Unbelievable;
+import al.tryeza.audit.ledger.text.Base64Text;
+import al.tryeza.audit.ledger.text.Decimal;
 import al.tryeza.audit.ledger.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * That an entry is in a log, with all that is needed to see it.
  *
- * @param extra bytes that nobody vouches for, or null where there are none
+ * @param extra bytes that nobody vouches for, in base64, or null where there are none
  * @param index of the entry
  * @param path from the leaf's sibling to the child of the root
  * @param checkpoint with the signatures of log and witnesses
  */
-public record TlogProof(byte @Nullable [] extra, long index, List<Hash> path, SignedNote checkpoint) {
+public record TlogProof(@Nullable String extra, long index, List<Hash> path, SignedNote checkpoint) {
 
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
@@ -49,7 +48,7 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> path, Si
         if (!lines.removeFirst().equals(HEADER)) {
             throw new MalformedProof(ProofTextFault.NOT_A_PROOF);
         }
-        byte[] extra = null;
+        String extra = null;
         if (!lines.isEmpty() && lines.getFirst().startsWith(EXTRA)) {
             extra = extra(lines.removeFirst());
         }
@@ -62,9 +61,12 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> path, Si
         return new TlogProof(extra, index, path(lines), SignedNote.parse(note));
     }
 
-    private static byte[] extra(String line) throws MalformedProof {
-        return Base64Text.decode(line.substring(EXTRA.length()))
-                .orElseThrow(() -> new MalformedProof(ProofTextFault.BAD_BASE64));
+    private static String extra(String line) throws MalformedProof {
+        String extra = line.substring(EXTRA.length());
+        if (Base64Text.decode(extra).isEmpty()) {
+            throw new MalformedProof(ProofTextFault.BAD_BASE64);
+        }
+        return extra;
     }
 
     private static List<Hash> path(List<String> lines) throws MalformedProof {
@@ -79,12 +81,17 @@ public record TlogProof(byte @Nullable [] extra, long index, List<Hash> path, Si
         return path;
     }
 
+    /** The extra bytes, where there are any. */
+    public Optional<byte[]> extraBytes() {
+        return Optional.ofNullable(extra).flatMap(Base64Text::decode);
+    }
+
     /** The text that {@link #parse} reads. */
     @Override
     public String toString() {
         var text = new StringBuilder(HEADER).append('\n');
         if (extra != null) {
-            text.append(EXTRA).append(Base64.getEncoder().encodeToString(extra)).append('\n');
+            text.append(EXTRA).append(extra).append('\n');
         }
         text.append(INDEX).append(Long.toUnsignedString(index)).append('\n');
         path.forEach(hash -> text.append(hash).append('\n'));

@@ -17,7 +17,11 @@ public final class CheckpointSigner {
     private final Signer key;
     private final SigningMemory memory;
 
-    /** @param key whose name is the log's origin */
+    /**
+     * A signer with its memory.
+     *
+     * @param key whose name is the log's origin
+     */
     public CheckpointSigner(Signer key, SigningMemory memory) {
         this.key = key;
         this.memory = memory;
@@ -73,7 +77,8 @@ public final class CheckpointSigner {
 
     private static boolean grewFrom(Checkpoint last, Checkpoint checkpoint, List<Hash> path) {
         if (last.size() == 0) {
-            return path.isEmpty() && (checkpoint.size() != 0 || checkpoint.root().equals(last.root()));
+            return path.isEmpty()
+                    && (checkpoint.size() != 0 || checkpoint.root().equals(last.root()));
         }
         return new ConsistencyProof(last.size(), checkpoint.size(), path)
                 .check(last.root(), checkpoint.root())

@@ -27,10 +27,7 @@ public record SigningFile(Path file) implements SigningMemory {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
             try (var channel = FileChannel.open(
-                    draft,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(note);
                 while (rest.hasRemaining()) {
                     channel.write(rest);

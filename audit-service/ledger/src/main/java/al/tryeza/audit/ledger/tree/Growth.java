@@ -11,7 +11,25 @@ import java.util.List;
 public final class Growth {
 
     /** A tile with its hashes. */
-    public record Written(Tile tile, byte[] hashes) {}
+    public static final class Written {
+
+        private final Tile tile;
+        private final byte[] hashes;
+
+        Written(Tile tile, byte[] hashes) {
+            this.tile = tile;
+            this.hashes = hashes;
+        }
+
+        public Tile tile() {
+            return tile;
+        }
+
+        /** One behind the other; nobody changes them. */
+        public byte[] hashes() {
+            return hashes;
+        }
+    }
 
     private final TreeHasher hasher = new TreeHasher();
     private final List<byte[]> edge = new ArrayList<>();

@@ -20,12 +20,20 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException where these are not 32 bytes */
+    /**
+     * The hash with these bytes.
+     *
+     * @throws IllegalArgumentException where these are not 32
+     */
     public static Hash of(byte[] bytes) {
         return of(bytes, 0, bytes.length);
     }
 
-    /** @throws IllegalArgumentException where the length is not 32 */
+    /**
+     * The hash with these bytes.
+     *
+     * @throws IllegalArgumentException where the length is not 32
+     */
     public static Hash of(byte[] bytes, int offset, int length) {
         if (length != LENGTH) {
             throw new IllegalArgumentException("a hash has 32 bytes");

@@ -40,7 +40,7 @@ public record Tile(int level, long index, int width) {
 
     /** How many hashes stand on a level of tiles over a tree of that size. */
     public static long nodes(int level, long size) {
-        return size >>> HEIGHT * level;
+        return size >>> (HEIGHT * level);
     }
 
     public boolean full() {

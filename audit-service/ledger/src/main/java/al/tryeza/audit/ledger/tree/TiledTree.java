@@ -15,7 +15,11 @@ public final class TiledTree {
     private final Map<Tile, byte[]> read = new HashMap<>();
     private final TreeHasher hasher = new TreeHasher();
 
-    /** @param size of the tree, unsigned */
+    /**
+     * The tree of that size.
+     *
+     * @param size unsigned
+     */
     public TiledTree(long size, TileSource source) {
         this.size = size;
         this.source = source;
@@ -31,7 +35,11 @@ public final class TiledTree {
         return hash(new Subtree(index, index + 1));
     }
 
-    /** @throws IllegalArgumentException where the tree has no such leaf */
+    /**
+     * Builds the proof that a leaf is in the tree.
+     *
+     * @throws IllegalArgumentException where the tree has no such leaf
+     */
     public InclusionProof inclusion(long index) {
         requireBelow(index);
         Deque<Hash> path = new ArrayDeque<>();
@@ -44,7 +52,11 @@ public final class TiledTree {
         return new InclusionProof(index, size, List.copyOf(path));
     }
 
-    /** @throws IllegalArgumentException where the older tree is empty or larger than this one */
+    /**
+     * Builds the proof that this tree grew out of an older one.
+     *
+     * @throws IllegalArgumentException where the older tree is empty or larger than this one
+     */
     public ConsistencyProof consistencyFrom(long oldSize) {
         if (oldSize == 0 || Long.compareUnsigned(oldSize, size) > 0) {
             throw new IllegalArgumentException("no proof leads from that size to this one");
@@ -75,7 +87,7 @@ public final class TiledTree {
     /** A perfect subtree lies within one tile: its hashes are there, or those under it that make it. */
     private Hash perfect(Subtree tree) {
         int level = tree.height() / Tile.HEIGHT;
-        long first = tree.start() >>> Tile.HEIGHT * level;
+        long first = tree.start() >>> (Tile.HEIGHT * level);
         int count = 1 << tree.height() % Tile.HEIGHT;
         byte[] hashes = tile(Tile.around(level, first, size));
         List<Hash> row = new ArrayList<>(count);

@@ -49,7 +49,9 @@ public final class Judging {
         try {
             return judge(request, Checkpoint.parse(request.checkpoint().text()), seen);
         } catch (Unbelievable malformed) {
-            return malformed.fault() == NoteFault.WRONG_EMPTY_ROOT ? new Judgement.Inconsistent() : new Judgement.Malformed();
+            return malformed.fault() == NoteFault.WRONG_EMPTY_ROOT
+                    ? new Judgement.Inconsistent()
+                    : new Judgement.Malformed();
         }
     }
 

@@ -1,8 +1,8 @@
 package al.tryeza.audit.ledger.witness;
 
-import al.tryeza.audit.ledger.text.Decimal;
 import al.tryeza.audit.ledger.note.SignedNote;
 import al.tryeza.audit.ledger.note.Unbelievable;
+import al.tryeza.audit.ledger.text.Decimal;
 import al.tryeza.audit.ledger.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -19,8 +19,11 @@ class SignedNoteTest {
     /** The example of C2SP {@code signed-note}. */
     private static final String KEY = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
 
-    private static final String NOTE = "This is an example message.\n\n"
-            + "— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+    private static final String NOTE = """
+            This is an example message.
+
+            — example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=
+            """;
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -31,8 +34,7 @@ class SignedNoteTest {
     }
 
     private static NoteFault faultOf(String note) {
-        return catchThrowableOfType(Unbelievable.class, () -> parse(note))
-                .fault();
+        return catchThrowableOfType(Unbelievable.class, () -> parse(note)).fault();
     }
 
     @Test
@@ -81,8 +83,8 @@ class SignedNoteTest {
         Signer log = Signer.generate("log.example/1", KeyType.ED25519);
         Signer witness = Signer.generate("witness.example/1", KeyType.COSIGNATURE_ED25519);
         Signer sameName = Signer.generate("log.example/1", KeyType.ED25519);
-        SignedNote note = new SignedNote(
-                TEXT, List.of(sameName.sign(TEXT, NOW), log.sign(TEXT, NOW), witness.sign(TEXT, NOW)));
+        SignedNote note =
+                new SignedNote(TEXT, List.of(sameName.sign(TEXT, NOW), log.sign(TEXT, NOW), witness.sign(TEXT, NOW)));
 
         assertThat(Verification.of(note, List.of(log.key()))).hasSize(1);
         assertThat(Verification.of(note, List.of(log.key(), witness.key()))).hasSize(2);

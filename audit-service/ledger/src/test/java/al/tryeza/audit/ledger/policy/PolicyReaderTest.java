@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,8 @@ class PolicyReaderTest {
     private static TrustPolicy read(String policy) throws MalformedPolicy {
         String text = policy;
         for (var signer : SIGNERS.entrySet()) {
-            text = text.replace("{" + signer.getKey() + "}", signer.getValue().key().toString());
+            text = text.replace(
+                    "{" + signer.getKey() + "}", signer.getValue().key().toString());
         }
         return PolicyReader.read(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -66,7 +68,7 @@ class PolicyReaderTest {
     private static SignedNote signedBy(String... names) throws Unbelievable {
         List<NoteSignature> signatures = new ArrayList<>();
         for (String name : names) {
-            signatures.add(SIGNERS.get(name).sign(CHECKPOINT.text(), NOW));
+            signatures.add(Objects.requireNonNull(SIGNERS.get(name)).sign(CHECKPOINT.text(), NOW));
         }
         return new SignedNote(CHECKPOINT.text(), signatures);
     }

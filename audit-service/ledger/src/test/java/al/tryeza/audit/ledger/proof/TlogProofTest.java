@@ -35,7 +35,9 @@ class TlogProofTest {
         TlogProof proof = parse(PROOF);
         assertThat(proof.index()).isEqualTo(73_894);
         assertThat(proof.path()).hasSize(2);
-        assertThat(proof.extra()).asString(StandardCharsets.US_ASCII).isEqualTo("age");
+        assertThat(proof.extraBytes().orElseThrow())
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("age");
         assertThat(proof).hasToString(PROOF);
         assertThat(parse(PROOF.replace("extra YWdl\n", ""))).hasToString(PROOF.replace("extra YWdl\n", ""));
     }
@@ -67,7 +69,6 @@ class TlogProofTest {
                         "index 73894\n",
                         "index 73894\n" + "gSKyXoYZUgZ6jduWYrkDOARinOMGJveXjgMkBTcdPlQ=\n".repeat(63))))
                 .matches(found -> found.fault() == ProofTextFault.TOO_MANY_HASHES);
-        assertThatExceptionOfType(Unbelievable.class)
-                .isThrownBy(() -> parse(PROOF.substring(0, PROOF.indexOf("— "))));
+        assertThatExceptionOfType(Unbelievable.class).isThrownBy(() -> parse(PROOF.substring(0, PROOF.indexOf("— "))));
     }
 }

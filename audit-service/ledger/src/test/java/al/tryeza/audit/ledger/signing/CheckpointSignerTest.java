@@ -45,11 +45,13 @@ class CheckpointSignerTest {
             growth.add(new TreeHasher().leaf(new byte[] {(byte) leaf, (byte) (leaf < 2 ? 0 : history)}));
         }
         List<Growth.Written> tiles = growth.changed();
-        return new TiledTree(size, wanted -> tiles.stream()
-                .filter(written -> written.tile().equals(wanted))
-                .findFirst()
-                .orElseThrow()
-                .hashes());
+        return new TiledTree(
+                size,
+                wanted -> tiles.stream()
+                        .filter(written -> written.tile().equals(wanted))
+                        .findFirst()
+                        .orElseThrow()
+                        .hashes());
     }
 
     private static Checkpoint checkpoint(int size, int history) {
@@ -57,7 +59,9 @@ class CheckpointSignerTest {
     }
 
     private static List<Hash> path(int from, int to, int history) {
-        return from == 0 || from >= to ? List.of() : tree(to, history).consistencyFrom(from).path();
+        return from == 0 || from >= to
+                ? List.of()
+                : tree(to, history).consistencyFrom(from).path();
     }
 
     private Path file() {
@@ -73,7 +77,8 @@ class CheckpointSignerTest {
         assertThatExceptionOfType(NotSigned.class)
                 .isThrownBy(() -> signer().sign(checkpoint, path, NOW))
                 .matches(found -> found.refusal() == refusal);
-        assertThat(Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0]).isEqualTo(before);
+        assertThat(Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0])
+                .isEqualTo(before);
     }
 
     @Test
@@ -90,8 +95,7 @@ class CheckpointSignerTest {
     }
 
     @Test
-    void what_did_not_grow_out_of_the_last_is_refused_and_changes_nothing()
-            throws NotSigned, IOException {
+    void what_did_not_grow_out_of_the_last_is_refused_and_changes_nothing() throws NotSigned, IOException {
         signer().begin(NOW);
         signer().sign(checkpoint(5, 0), List.of(), NOW);
         refused(SigningRefusal.SHRUNK, checkpoint(4, 0), List.of());
@@ -99,8 +103,12 @@ class CheckpointSignerTest {
         refused(SigningRefusal.REWRITTEN, checkpoint(9, 1), path(5, 9, 1));
         refused(SigningRefusal.REWRITTEN, checkpoint(9, 0), List.of());
         refused(SigningRefusal.REWRITTEN, checkpoint(9, 0), path(4, 9, 0));
-        refused(SigningRefusal.ANOTHER_LOG, new Checkpoint("log.example/other", 9, tree(9, 0).root()), path(5, 9, 0));
-        assertThat(signer().sign(checkpoint(9, 0), path(5, 9, 0), NOW).text()).isEqualTo(checkpoint(9, 0).text());
+        refused(
+                SigningRefusal.ANOTHER_LOG,
+                new Checkpoint("log.example/other", 9, tree(9, 0).root()),
+                path(5, 9, 0));
+        assertThat(signer().sign(checkpoint(9, 0), path(5, 9, 0), NOW).text())
+                .isEqualTo(checkpoint(9, 0).text());
     }
 
     @Test

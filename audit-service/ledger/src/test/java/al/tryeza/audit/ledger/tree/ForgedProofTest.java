@@ -128,7 +128,8 @@ class ForgedProofTest {
         if (size.equals(BigInteger.ONE)) {
             return 0;
         }
-        BigInteger split = BigInteger.ONE.shiftLeft(size.subtract(BigInteger.ONE).bitLength() - 1);
+        BigInteger split =
+                BigInteger.ONE.shiftLeft(size.subtract(BigInteger.ONE).bitLength() - 1);
         return 1
                 + (index.compareTo(split) < 0
                         ? length(index, split)
@@ -139,7 +140,8 @@ class ForgedProofTest {
         if (old.equals(size)) {
             return whole ? 0 : 1;
         }
-        BigInteger split = BigInteger.ONE.shiftLeft(size.subtract(BigInteger.ONE).bitLength() - 1);
+        BigInteger split =
+                BigInteger.ONE.shiftLeft(size.subtract(BigInteger.ONE).bitLength() - 1);
         return 1
                 + (old.compareTo(split) <= 0
                         ? subproofLength(old, split, whole)

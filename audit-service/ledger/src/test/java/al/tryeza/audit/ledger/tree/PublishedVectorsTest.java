@@ -25,8 +25,8 @@ class PublishedVectorsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Leaves and roots with which implementations of Certificate Transparency (RFC 6962) have been tested since 2012. */
-    private static final List<String> CT_LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> CT_LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static List<JsonNode> lines(String file) {
         try (var reader = new BufferedReader(new InputStreamReader(
@@ -118,7 +118,8 @@ class PublishedVectorsTest {
         var growth = new Growth(0, tile -> {
             throw new TileMissing(tile);
         });
-        CT_LEAVES.subList(0, size)
+        CT_LEAVES
+                .subList(0, size)
                 .forEach(leaf -> growth.add(new TreeHasher().leaf(HexFormat.of().parseHex(leaf))));
         assertThat(growth.root().bytes()).isEqualTo(HexFormat.of().parseHex(root));
     }

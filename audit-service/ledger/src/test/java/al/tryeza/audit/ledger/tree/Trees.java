@@ -59,9 +59,7 @@ final class Trees {
         int split = split(count);
         return oldSize <= split
                 ? with(subproof(oldSize, leaves.subList(0, split), whole), root(leaves.subList(split, count)))
-                : with(
-                        subproof(oldSize - split, leaves.subList(split, count), false),
-                        root(leaves.subList(0, split)));
+                : with(subproof(oldSize - split, leaves.subList(split, count), false), root(leaves.subList(0, split)));
     }
 
     private static int split(int count) {

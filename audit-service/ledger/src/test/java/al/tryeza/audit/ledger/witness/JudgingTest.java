@@ -36,11 +36,13 @@ class JudgingTest {
             growth.add(new TreeHasher().leaf(new byte[] {(byte) leaf}));
         }
         List<Growth.Written> tiles = growth.changed();
-        return new TiledTree(size, wanted -> tiles.stream()
-                .filter(written -> written.tile().equals(wanted))
-                .findFirst()
-                .orElseThrow()
-                .hashes());
+        return new TiledTree(
+                size,
+                wanted -> tiles.stream()
+                        .filter(written -> written.tile().equals(wanted))
+                        .findFirst()
+                        .orElseThrow()
+                        .hashes());
     }
 
     private static Hash root(int size) {
@@ -63,12 +65,16 @@ class JudgingTest {
 
     private static Judgement judge(WitnessRequest request, Seen... seen) {
         WitnessRequest read = WitnessRequest.parse(request.bytes()).orElseThrow();
-        return Judging.judge(read, List.of(LOG.key()), Optional.of(seen).filter(all -> all.length > 0).map(all -> all[0]));
+        return Judging.judge(
+                read,
+                List.of(LOG.key()),
+                Optional.of(seen).filter(all -> all.length > 0).map(all -> all[0]));
     }
 
     @Test
     void a_tree_that_grew_is_consistent() {
-        assertThat(judge(grown(5, 9), FIVE)).isEqualTo(new Judgement.Consistent(new Checkpoint("log.example", 9, root(9))));
+        assertThat(judge(grown(5, 9), FIVE))
+                .isEqualTo(new Judgement.Consistent(new Checkpoint("log.example", 9, root(9))));
         assertThat(judge(grown(5, 5), FIVE)).isInstanceOf(Judgement.Consistent.class);
         assertThat(judge(grown(0, 9))).isInstanceOf(Judgement.Consistent.class);
         assertThat(judge(grown(0, 0))).isInstanceOf(Judgement.Consistent.class);

@@ -5,6 +5,6 @@ import al.tryeza.testing.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
-        super("al.tryeza.audit");
+        super("al.tryeza.audit", location -> !location.contains("/al/tryeza/audit/ledger/"));
     }
 }

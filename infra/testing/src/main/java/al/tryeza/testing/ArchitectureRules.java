@@ -35,10 +35,16 @@ public abstract class ArchitectureRules {
     private final JavaClasses code;
 
     protected ArchitectureRules(String root) {
+        this(root, _ -> true);
+    }
+
+    /** Of the classes that the option takes: what lies beside a service, under its root, has rules of its own. */
+    protected ArchitectureRules(String root, ImportOption part) {
         this(
                 root,
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(part)
                         .importPackages(root));
     }
 

@@ -64,6 +64,9 @@ public final class EventCatalogue {
                     PossibleLinkOpened.getClassSchema(),
                     PossibleLinkJudged.getClassSchema()));
 
+    /** What a service says to nobody: it keeps these in its own log, and no broker has a topic of them. */
+    private static final Map<String, List<Schema>> BY_RECORDER = Map.of("audit-service", List.of());
+
     private EventCatalogue() {}
 
     /** Tells Avro that the classes of this package may be read; without it Avro refuses every one of them. */
@@ -78,6 +81,11 @@ public final class EventCatalogue {
         return BY_TOPIC.getOrDefault(topic, List.of());
     }
 
+    /** Schemas of the events that a service keeps of itself, in its own log, on no topic. */
+    public static List<Schema> recordedBy(String service) {
+        return BY_RECORDER.getOrDefault(service, List.of());
+    }
+
     /** What institutions put on the intake topics: no event yet, but a word that is still sealed. */
     public static Schema intake() {
         return SealedSubmission.getClassSchema();
@@ -88,8 +96,10 @@ public final class EventCatalogue {
         return Stream.concat(all(), Stream.of(intake()));
     }
 
-    /** All events, in the order of their topics. */
+    /** All events: in the order of their topics, and those that are on none. */
     public static Stream<Schema> all() {
-        return Stream.of(Topic.values()).flatMap(topic -> on(topic).stream());
+        return Stream.concat(
+                Stream.of(Topic.values()).flatMap(topic -> on(topic).stream()),
+                BY_RECORDER.values().stream().flatMap(List::stream));
     }
 }

@@ -1,5 +1,7 @@
 package al.tryeza.events;
 
+import org.apache.avro.Schema;
+
 /** The table of events in the README, made from the schemas. */
 final class Catalogue {
 
@@ -15,19 +17,23 @@ final class Catalogue {
     private static String table() {
         var table = new StringBuilder("\n| topic | event | says | content |\n|---|---|---|---|\n");
         for (Topic topic : Topic.values()) {
-            for (var event : EventCatalogue.on(topic)) {
-                table.append("| `%s` | `%s` | %s | %s |\n"
-                        .formatted(
-                                topic.topicName(),
-                                event.getName(),
-                                event.getDoc(),
-                                String.join(
-                                        ", ",
-                                        event.getField("content").schema().getFields().stream()
-                                                .map(field -> "`" + field.name() + "`")
-                                                .toList())));
-            }
+            EventCatalogue.on(topic).forEach(event -> table.append(line("`" + topic.topicName() + "`", event)));
         }
+        EventCatalogue.recordedBy("audit-service")
+                .forEach(event -> table.append(line("none: audit-service's own", event)));
         return table.append('\n').toString();
+    }
+
+    private static String line(String topic, Schema event) {
+        return "| %s | `%s` | %s | %s |\n"
+                .formatted(
+                        topic,
+                        event.getName(),
+                        event.getDoc(),
+                        String.join(
+                                ", ",
+                                event.getField("content").schema().getFields().stream()
+                                        .map(field -> "`" + field.name() + "`")
+                                        .toList()));
     }
 }

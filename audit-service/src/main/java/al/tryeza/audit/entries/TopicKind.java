@@ -7,5 +7,7 @@ public enum TopicKind {
     /** The last record of a key stands for all; versions may be skipped. */
     STATE,
     /** Copies of records that a consumer gave up; an event id may come again. */
-    DEAD_LETTERS
+    DEAD_LETTERS,
+    /** What this service did itself. Every entry has a key of its own; no broker has a topic of that name. */
+    OWN
 }

@@ -9,9 +9,12 @@ import al.tryeza.messaging.EventConsumers;
 import al.tryeza.messaging.RawConsumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads every topic that is ours to keep. */
 @Configuration(proxyBeanMethods = false)
@@ -22,20 +25,30 @@ public class EntryIntake {
         return new AvroEventRecords(codec);
     }
 
+    /** Its followers are looked up when they are first needed, for some of them record entries themselves. */
     @Bean
-    RawConsumer entryConsumer(
-            EventConsumers consumers,
-            EventCodec codec,
+    Recording recording(
             EntryStore store,
-            List<EntryObserver> observers,
-            List<Projection> projections,
-            MeterRegistry meters,
-            Clock clock) {
-        var recorder =
-                new EntryRecorder(new RecordReader(codec, clock), new EntryLog(store), observers, projections, meters);
+            ObjectProvider<EntryObserver> observers,
+            ObjectProvider<Projection> projections,
+            MeterRegistry meters) {
+        return new Recording(
+                new EntryLog(store),
+                SingletonSupplier.of(() -> observers.orderedStream().toList()),
+                SingletonSupplier.of(() -> projections.orderedStream().toList()),
+                meters);
+    }
+
+    @Bean
+    RawConsumer entryConsumer(EventConsumers consumers, EventCodec codec, Recording recording, Clock clock) {
         return consumers
                 .raw("entries", AuditedTopics.names().toArray(String[]::new))
-                .handledBy(recorder)
+                .handledBy(new EntryRecorder(new RecordReader(codec, clock), recording))
                 .build();
+    }
+
+    @Bean
+    OwnEntries ownEntries(EventCodec codec, Recording recording, PlatformTransactionManager transactions, Clock clock) {
+        return new OwnEvents(codec, recording, new TransactionTemplate(transactions), clock);
     }
 }

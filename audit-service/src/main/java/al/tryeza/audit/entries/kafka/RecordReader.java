@@ -7,10 +7,7 @@ import al.tryeza.audit.entries.Bytes;
 import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.EntryCode;
 import al.tryeza.audit.entries.Envelope;
-import al.tryeza.audit.entries.Facts;
-import al.tryeza.audit.ids.LegalText;
 import al.tryeza.events.Actor;
-import al.tryeza.events.CaseSubject;
 import al.tryeza.events.Structure;
 import al.tryeza.events.Topic;
 import al.tryeza.messaging.EventCodec;
@@ -73,7 +70,7 @@ final class RecordReader {
     }
 
     private static Read judge(Topic topic, Arrival arrival, Envelope envelope, SpecificRecord event) {
-        if (!(event.get(0) instanceof Structure structure) || !(event.get(1) instanceof Actor actor)) {
+        if (!(event.get(0) instanceof Structure structure) || !(event.get(1) instanceof Actor)) {
             return coded(arrival, envelope, EntryCode.TYPE_MISMATCH);
         }
         String type = "al.tryeza." + event.getSchema().getName();
@@ -89,28 +86,9 @@ final class RecordReader {
         if (!structure.getSource().equals(envelope.source()) || !AuditedTopics.accepts(topic, structure.getSource())) {
             return coded(arrival, envelope, EntryCode.SOURCE_MISMATCH);
         }
-        String caseRef = event.get(2) instanceof CaseSubject subject ? subject.getCaseRef() : null;
-        var facts = new Facts(
-                text(arrival.key()),
-                structure.getVersion(),
-                structure.getTime(),
-                caseRef,
-                actor.getOfficer(),
-                actor.getInstitution(),
-                actor.getRole());
-        return isLegal(facts)
-                ? new Read(new Entry(arrival, envelope, contentId(arrival.value()), facts, null), event)
-                : coded(arrival, envelope, EntryCode.ILLEGAL_VALUE);
-    }
-
-    private static boolean isLegal(Facts facts) {
-        return LegalText.isId(facts.key())
-                && facts.version() >= 1
-                && LegalText.isTime(facts.time())
-                && (facts.caseRef() == null || LegalText.isId(facts.caseRef()))
-                && (facts.officer() == null || LegalText.isId(facts.officer()))
-                && LegalText.isId(facts.institution())
-                && LegalText.isId(facts.role());
+        return EventFacts.legal(text(arrival.key()), event)
+                .map(facts -> new Read(new Entry(arrival, envelope, contentId(arrival.value()), facts, null), event))
+                .orElseGet(() -> coded(arrival, envelope, EntryCode.ILLEGAL_VALUE));
     }
 
     private static Read coded(Arrival arrival, Envelope envelope, EntryCode code) {

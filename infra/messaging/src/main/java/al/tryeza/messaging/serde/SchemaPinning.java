@@ -37,10 +37,11 @@ final class SchemaPinning implements SmartLifecycle {
         this.pinned = pinned;
         this.registry = registry;
         this.backOff = new BackOff(properties.retry());
-        this.missing = Stream.of(Topic.values())
+        Stream<Schema> onTopics = Stream.of(Topic.values())
                 .filter(topic -> topic.writers().contains(properties.service())
                         || topic.readers().contains(properties.service()))
-                .flatMap(SchemaPinning::schemasOn)
+                .flatMap(SchemaPinning::schemasOn);
+        this.missing = Stream.concat(onTopics, EventCatalogue.recordedBy(properties.service()).stream())
                 .distinct()
                 .toList();
     }

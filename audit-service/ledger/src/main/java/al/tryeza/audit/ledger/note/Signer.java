@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.Base64;
 
 /** A private key that signs notes. It cannot be printed. */
 public final class Signer {
@@ -32,6 +33,11 @@ public final class Signer {
     /** The key with which others verify. */
     public VerifierKey key() {
         return key;
+    }
+
+    /** The private key as {@link KeyFile} keeps it. */
+    String encoded() {
+        return Base64.getEncoder().encodeToString(secret.getEncoded());
     }
 
     /**

@@ -11,7 +11,10 @@ import al.tryeza.audit.ledger.tree.TreeHasher;
 import java.time.Instant;
 import java.util.List;
 
-/** Signs a log's checkpoints, each only where it grew out of the last. One at a time. */
+/**
+ * Signs a log's checkpoints, each only where it grew out of the last. Signers that share key and memory, in whatever process,
+ * sign one after the other.
+ */
 public final class CheckpointSigner {
 
     private final Signer key;
@@ -33,10 +36,17 @@ public final class CheckpointSigner {
      * @throws IllegalStateException where something was signed before
      */
     public SignedNote begin(Instant now) {
-        if (memory.read().isPresent()) {
-            throw new IllegalStateException("this signer has begun its log before");
-        }
-        return keep(new Checkpoint(key.key().name(), 0, TreeHasher.emptyRoot()), now);
+        return memory.alone(() -> {
+            if (memory.read().isPresent()) {
+                throw new IllegalStateException("this signer has begun its log before");
+            }
+            return keep(new Checkpoint(key.key().name(), 0, TreeHasher.emptyRoot()), now);
+        });
+    }
+
+    /** The log's name. */
+    public String origin() {
+        return key.key().name();
     }
 
     /**
@@ -44,7 +54,7 @@ public final class CheckpointSigner {
      *
      * @throws NotSigned where that cannot be said
      */
-    public synchronized Checkpoint last() throws NotSigned {
+    public Checkpoint last() throws NotSigned {
         byte[] kept = memory.read().orElseThrow(() -> new NotSigned(SigningRefusal.MEMORY_MISSING));
         try {
             SignedNote note = SignedNote.parse(kept);
@@ -61,7 +71,11 @@ public final class CheckpointSigner {
      * @param path consistency proof from {@link #last()}, empty from an empty log
      * @throws NotSigned where it did not grow out of the last
      */
-    public synchronized SignedNote sign(Checkpoint checkpoint, List<Hash> path, Instant now) throws NotSigned {
+    public SignedNote sign(Checkpoint checkpoint, List<Hash> path, Instant now) throws NotSigned {
+        return memory.alone(() -> signAlone(checkpoint, path, now));
+    }
+
+    private SignedNote signAlone(Checkpoint checkpoint, List<Hash> path, Instant now) throws NotSigned {
         Checkpoint last = last();
         if (!checkpoint.origin().equals(last.origin())) {
             throw new NotSigned(SigningRefusal.ANOTHER_LOG);

@@ -9,9 +9,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A signer's memory in a file: written beside the old one, forced to the disk, and put in its place in one step. */
 public record SigningFile(Path file) implements SigningMemory {
+
+    // the operating system locks for a process as a whole
+    private static final ReentrantLock THREADS = new ReentrantLock();
+
+    @Override
+    public <R, X extends Exception> R alone(Work<R, X> work) throws X {
+        THREADS.lock();
+        try (var channel = FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // let go when the channel is closed
+            channel.lock();
+            return work.run();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        } finally {
+            THREADS.unlock();
+        }
+    }
+
+    private Path beside(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
 
     @Override
     public Optional<byte[]> read() {
@@ -24,7 +46,7 @@ public record SigningFile(Path file) implements SigningMemory {
 
     @Override
     public void write(byte[] note) {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Path draft = beside(".draft");
         try {
             try (var channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

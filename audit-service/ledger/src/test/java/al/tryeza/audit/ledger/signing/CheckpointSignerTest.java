@@ -20,8 +20,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +148,11 @@ class CheckpointSignerTest {
             }
 
             @Override
+            public <R, X extends Exception> R alone(Work<R, X> work) throws X {
+                return work.run();
+            }
+
+            @Override
             public void write(byte[] note) {
                 throw new UncheckedIOException(new IOException("the disk is full"));
             }
@@ -151,5 +161,36 @@ class CheckpointSignerTest {
                 .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> new SigningFile(folder.resolve("nowhere/last")).write(new byte[1]))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    /** Of two histories of one log, offered again and again by signers that share a memory, one is signed. */
+    @Test
+    void two_signers_at_once_never_sign_two_histories() throws InterruptedException {
+        signer().begin(NOW);
+        var signed = new ConcurrentLinkedQueue<Checkpoint>();
+        try (var signers = Executors.newFixedThreadPool(4)) {
+            for (int history : List.of(0, 1, 0, 1)) {
+                signers.execute(() -> IntStream.rangeClosed(1, 20).forEach(size -> offer(size, history, signed)));
+            }
+            signers.shutdown();
+            assertThat(signers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(signed).extracting(Checkpoint::size).contains(20L);
+        assertThat(signed.stream()
+                        .filter(checkpoint -> checkpoint.size() > 2)
+                        .map(checkpoint -> checkpoint
+                                .root()
+                                .equals(tree((int) checkpoint.size(), 0).root())))
+                .containsOnly(signed.contains(checkpoint(20, 0)));
+    }
+
+    private void offer(int size, int history, Collection<Checkpoint> signed) {
+        try {
+            int last = (int) signer().last().size();
+            signer().sign(checkpoint(size, history), path(last, size, history), NOW);
+            signed.add(checkpoint(size, history));
+        } catch (NotSigned refused) {
+            assertThat(refused.refusal()).isIn(SigningRefusal.SHRUNK, SigningRefusal.REWRITTEN);
+        }
     }
 }

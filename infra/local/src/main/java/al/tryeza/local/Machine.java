@@ -24,9 +24,15 @@ public record Machine(String id, String institution, String role, Set<String> sc
 
     private static final List<Machine> ALL = List.of(
             new Machine(OPERATOR, "tryeza", OPERATOR, Set.of("directory:operate", "platform:operate")),
-            system("police.vlore", "referrals:write", "identifications:write", "cases:read", "routing:read"),
-            system("shelter.vatra", "referrals:write", "cases:read", "routing:read"),
-            system("social.gjirokaster", "referrals:write", "routing:read"));
+            system(
+                    "police.vlore",
+                    "referrals:write",
+                    "identifications:write",
+                    "cases:read",
+                    "routing:read",
+                    "log:read"),
+            system("shelter.vatra", "referrals:write", "cases:read", "routing:read", "log:read"),
+            system("social.gjirokaster", "referrals:write", "routing:read", "log:read"));
 
     /** All machines of the local stack. */
     public static List<Machine> all() {

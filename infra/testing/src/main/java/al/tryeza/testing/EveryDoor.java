@@ -112,6 +112,7 @@ public final class EveryDoor {
                 "identifications:write",
                 "cases:read",
                 "routing:read",
+                "log:read",
                 "directory:operate",
                 "platform:operate");
     }
@@ -148,7 +149,7 @@ public final class EveryDoor {
         var paths = (Map<?, ?>) Objects.requireNonNull(
                 parsed(knock("GET /v3/api-docs", "").body()).get("paths"));
         paths.forEach((path, methods) -> {
-            if (path.toString().startsWith("/api/")) {
+            if (path.toString().startsWith("/api/") || path.toString().startsWith("/log/")) {
                 ((Map<?, ?>) methods)
                         .keySet()
                         .forEach(method -> doors.add(method.toString().toUpperCase(Locale.ROOT) + " " + path));

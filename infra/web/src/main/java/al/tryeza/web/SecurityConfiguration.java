@@ -5,6 +5,8 @@ import al.tryeza.web.page.Pages;
 import al.tryeza.web.page.Saying;
 import al.tryeza.web.session.SessionDoor;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +55,8 @@ class SecurityConfiguration {
             SessionDoor sessions,
             LimitDoor limits,
             Pages pages,
-            WebProperties properties) {
+            WebProperties properties,
+            ObjectProvider<OpenDoor> openDoors) {
         sessions.into(http);
         limits.into(http);
         return http
@@ -80,7 +83,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, Pages.STYLE)
                         .permitAll()
-                        .requestMatchers(open(properties))
+                        .requestMatchers(open(properties, openDoors.stream()))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -103,9 +106,10 @@ class SecurityConfiguration {
         };
     }
 
-    private static RequestMatcher open(WebProperties properties) {
-        List<PathPatternRequestMatcher> paths = properties.open().stream()
-                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+    private static RequestMatcher open(WebProperties properties, Stream<OpenDoor> doors) {
+        List<PathPatternRequestMatcher> paths = Stream.concat(
+                        properties.open().stream().map(path -> new OpenDoor(HttpMethod.GET, path)), doors)
+                .map(door -> PathPatternRequestMatcher.withDefaults().matcher(door.method(), door.path()))
                 .toList();
         return request -> paths.stream().anyMatch(path -> path.matches(request));
     }

@@ -73,7 +73,7 @@ public class WebConfiguration {
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
                         .addInterceptor(new MachineDoors(officers, problems))
-                        .addPathPatterns("/api/**");
+                        .addPathPatterns("/api/**", "/log/**");
             }
         };
     }

@@ -44,9 +44,27 @@ class ForgedTokenTest {
     }
 
     private static HttpResponse<String> bring(String token) {
+        return bring("/api/thing", token);
+    }
+
+    private static HttpResponse<String> bring(String path, String token) {
         return service.browser()
-                .send(HttpRequest.newBuilder(service.browser().address("/api/thing"))
+                .send(HttpRequest.newBuilder(service.browser().address(path))
                         .header("Authorization", "Bearer " + token));
+    }
+
+    @Test
+    void a_door_that_the_service_opened_asks_nobody_and_those_beside_it_ask() {
+        assertThat(service.browser().post("/log/open").statusCode()).isEqualTo(200);
+        assertThat(service.browser().get("/log/open").statusCode()).isEqualTo(401);
+        assertThat(service.browser().get("/log/closed").statusCode()).isEqualTo(401);
+        var issuer = TestIssuer.get();
+        assertThat(bring("/log/closed", issuer.token("police.vlore", "police.vlore", "table-member"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(bring("/log/closed", issuer.machine("operator@tryeza", "things:read"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,6 +122,11 @@ public final class SmallService implements AutoCloseable {
                             id, Arrays.stream(id.split("@", 2)).toList().getLast(), Set.of(role(id))));
         }
 
+        @Bean
+        OpenDoor open() {
+            return new OpenDoor(HttpMethod.POST, "/log/open");
+        }
+
         private static String role(String id) {
             String first = id.split("@", 2)[0];
             return CurrentOfficer.MACHINES.contains(first) ? first : "table-member";
@@ -151,6 +157,16 @@ public final class SmallService implements AutoCloseable {
         @GetMapping("/api/things/{id}")
         ResponseEntity<Object> notThere(CurrentOfficer officer, @PathVariable String id) {
             return id.equals(officer.id()) ? ResponseEntity.noContent().build() : Problem.NOT_FOUND.toResponse();
+        }
+
+        @PostMapping("/log/open")
+        void open() {
+            // whoever comes
+        }
+
+        @GetMapping("/log/closed")
+        void closed() {
+            // whoever has signed in, and is no machine
         }
 
         @PostMapping("/api/glass")

@@ -4,6 +4,7 @@ import al.tryeza.audit.entries.Facts;
 import al.tryeza.audit.ids.LegalText;
 import al.tryeza.events.Actor;
 import al.tryeza.events.CaseSubject;
+import al.tryeza.events.QuerySubject;
 import al.tryeza.events.Structure;
 import al.tryeza.events.UnknownCaseTried;
 import java.util.Optional;
@@ -40,7 +41,11 @@ final class EventFacts {
         if (event instanceof UnknownCaseTried tried) {
             return tried.getContent().getCaseRef();
         }
-        return event.get(2) instanceof CaseSubject subject ? subject.getCaseRef() : null;
+        return switch (event.get(2)) {
+            case CaseSubject subject -> subject.getCaseRef();
+            case QuerySubject subject -> subject.getCaseRef();
+            default -> null;
+        };
     }
 
     private static boolean isLegal(Facts facts) {

@@ -97,7 +97,8 @@ class IdentityProviderTest {
         assertThat(claims.getStringClaim("institution")).isEqualTo("police.vlore");
         assertThat(claims.getStringListClaim("roles")).containsExactly("system");
         assertThat(claims.getStringListClaim("scope"))
-                .containsExactlyInAnyOrder("referrals:write", "identifications:write", "cases:read", "routing:read");
+                .containsExactlyInAnyOrder(
+                        "referrals:write", "identifications:write", "cases:read", "routing:read", "log:read");
         assertThatThrownBy(() -> new SignIn(provider.issuer).machine(system.id(), ProviderProcess.OPERATOR_SECRET))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> new SignIn(provider.issuer).officer(system.id(), Officers.PASSWORD))

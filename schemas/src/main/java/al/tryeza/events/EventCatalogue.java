@@ -65,7 +65,8 @@ public final class EventCatalogue {
                     PossibleLinkJudged.getClassSchema()));
 
     /** What a service says to nobody: it keeps these in its own log, and no broker has a topic of them. */
-    private static final Map<String, List<Schema>> BY_RECORDER = Map.of("audit-service", List.of(AuditQueried.getClassSchema()));
+    private static final Map<String, List<Schema>> BY_RECORDER =
+            Map.of("audit-service", List.of(AuditQueried.getClassSchema()));
 
     private EventCatalogue() {}
 

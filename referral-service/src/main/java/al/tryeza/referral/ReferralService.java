@@ -3,6 +3,7 @@ package al.tryeza.referral;
 import al.tryeza.messaging.MessagingConfiguration;
 import al.tryeza.referral.configuration.AccessConfiguration;
 import al.tryeza.referral.configuration.CaseworkConfiguration;
+import al.tryeza.referral.configuration.ClosureConfiguration;
 import al.tryeza.referral.configuration.ConductConfiguration;
 import al.tryeza.referral.configuration.ConsentConfiguration;
 import al.tryeza.referral.configuration.CorrectionsConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     OversightConfiguration.class,
     VaultConfiguration.class,
     CaseworkConfiguration.class,
+    ClosureConfiguration.class,
     GlassConfiguration.class,
     RecusalConfiguration.class,
     ConductConfiguration.class,

@@ -33,6 +33,8 @@ public final class EventCatalogue {
                     WithdrawalUnanswered.getClassSchema(),
                     ReferralClosed.getClassSchema(),
                     CameOfAge.getClassSchema(),
+                    CaseClosed.getClassSchema(),
+                    CaseReopened.getClassSchema(),
                     ErasureRequested.getClassSchema(),
                     CaseErased.getClassSchema()),
             Topic.ACCESS_EVENTS,

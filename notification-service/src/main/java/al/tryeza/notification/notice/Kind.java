@@ -27,5 +27,9 @@ public enum Kind {
     /** The erasure of a case waits for a second approval. */
     ERASURE_TO_APPROVE,
     /** The officer was given leave to see something of a case. */
-    GRANT_GIVEN
+    GRANT_GIVEN,
+    /** The work on a case of which the officer knows is over. */
+    CASE_CLOSED,
+    /** The work on a case of which the officer knows begins again. */
+    CASE_REOPENED
 }

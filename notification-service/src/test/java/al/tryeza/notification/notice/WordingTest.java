@@ -68,7 +68,7 @@ class WordingTest {
     @Test
     void each_kind_and_language_has_a_text_of_its_own() {
         assertThat(allTexts().map(text -> Wording.text((Kind) text.get()[0], (Language) text.get()[1], "K7M2-QX9T")))
-                .hasSize(26)
+                .hasSize(30)
                 .doesNotHaveDuplicates();
     }
 

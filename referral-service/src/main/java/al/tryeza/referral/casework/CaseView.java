@@ -17,9 +17,18 @@ public record CaseView(
         String gender,
         Optional<String> traffickingStatus,
         Optional<IdentificationView> identification,
+        Optional<ClosureView> closure,
         Instant openedAt,
         long version,
         ReferralView referral) {
+
+    /** Whether the work on it is over. */
+    public boolean closed() {
+        return phase.equals("CLOSED");
+    }
+
+    /** Why the work on it is over, where it is; a code. */
+    public record ClosureView(String reasonCode, Instant closedAt) {}
 
     /** The latest statement about the person's status, where there is one; with codes and names of the standard. */
     public record IdentificationView(

@@ -9,6 +9,11 @@ public enum ReferralStatus {
     /** The person took back the consent on which it rested. */
     CONSENT_WITHDRAWN;
 
+    /** Whether nobody has taken it yet. */
+    public boolean waiting() {
+        return this == AWAITING_PLACE;
+    }
+
     /** Whether it is still on its way. */
     public boolean live() {
         return this == AWAITING_PLACE || this == ROUTED;

@@ -5,18 +5,20 @@ import al.tryeza.referral.casework.CaseStandings;
 import al.tryeza.referral.casework.CaseStore;
 import al.tryeza.referral.casework.Chronicle;
 import al.tryeza.referral.casework.Recusals;
+import al.tryeza.referral.closure.Sight;
 import al.tryeza.referral.conduct.Conduct;
 import al.tryeza.referral.consent.Consents;
 import al.tryeza.referral.directory.Directory;
 import al.tryeza.referral.directory.InstitutionKind;
 import al.tryeza.referral.disclosure.Explanations;
 import al.tryeza.referral.glass.BreakingGlass;
+import al.tryeza.referral.glass.EndingGlass;
+import al.tryeza.referral.glass.GlassEnd;
 import al.tryeza.referral.glass.GlassPublisher;
 import al.tryeza.referral.glass.GlassRecord;
 import al.tryeza.referral.glass.GlassRights;
 import al.tryeza.referral.glass.GlassStore;
 import al.tryeza.referral.glass.GlassTerms;
-import al.tryeza.referral.glass.GlassesOfTheRecused;
 import al.tryeza.referral.glass.JudgedEmergencies;
 import al.tryeza.referral.glass.OverdueReviews;
 import al.tryeza.referral.glass.Overseers;
@@ -25,6 +27,7 @@ import al.tryeza.referral.glass.jdbc.JdbcGlassConfiguration;
 import al.tryeza.referral.glass.kafka.KafkaGlassConfiguration;
 import al.tryeza.referral.glass.web.WebGlassConfiguration;
 import al.tryeza.referral.policy.Policies;
+import al.tryeza.referral.recusal.Leave;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -109,8 +112,21 @@ public class GlassConfiguration {
     }
 
     @Bean
-    GlassesOfTheRecused glassesOfTheRecused(GlassStore store, GlassRecord record, Clock clock) {
-        return new GlassesOfTheRecused(store, record, clock);
+    EndingGlass endingGlass(GlassStore store, GlassRecord record, Clock clock) {
+        return new EndingGlass(store, record, clock);
+    }
+
+    /** Whoever is recused loses what they took, in the same transaction. */
+    @Bean
+    Leave glassesOfTheRecused(EndingGlass ending) {
+        return (ref, keptOut, by) ->
+                ending.end(ref, glass -> keptOut.test(glass.officer(), glass.institution()), GlassEnd.RECUSED, by);
+    }
+
+    /** Who closes a case ends what anybody took on it, in the same transaction. */
+    @Bean
+    Sight glassesOfTheClosed(EndingGlass ending) {
+        return (ref, by) -> ending.end(ref, _ -> true, GlassEnd.CLOSED, by);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import al.tryeza.referral.casework.CaseViews;
 import al.tryeza.referral.casework.Chronicle;
 import al.tryeza.referral.casework.Looking;
 import al.tryeza.referral.casework.Recusals;
+import al.tryeza.referral.closure.Sight;
+import al.tryeza.referral.codes.Purpose;
 import al.tryeza.referral.conduct.Conduct;
 import al.tryeza.referral.consent.LedgerStore;
 import al.tryeza.referral.directory.Directory;
@@ -27,6 +29,7 @@ import al.tryeza.referral.policy.Policies;
 import al.tryeza.referral.recusal.Leave;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +51,12 @@ public class GrantsConfiguration {
         return new LedgerAgreement(ledger, directory);
     }
 
-    /** @param longest how long a grant may last */
+    /**
+     * Giving.
+     *
+     * @param longest how long a grant may last
+     * @param retainedFor purposes for which a closed case may be opened
+     */
     @Bean
     Giving giving(
             CaseViews views,
@@ -64,7 +72,8 @@ public class GrantsConfiguration {
             Chronicle chronicle,
             GrantPublisher publisher,
             Clock clock,
-            @Value("${tryeza.grants.longest:90d}") Duration longest) {
+            @Value("${tryeza.grants.longest:90d}") Duration longest,
+            @Value("${tryeza.access.closed-cases-kept-for:}") Set<Purpose> retainedFor) {
         return new Giving(
                 views,
                 cases::hold,
@@ -77,7 +86,7 @@ public class GrantsConfiguration {
                 store,
                 chronicle,
                 publisher,
-                new Giving.Terms(longest, clock, UUID::randomUUID));
+                new Giving.Terms(longest, retainedFor, clock, UUID::randomUUID));
     }
 
     /** Who is recused loses what they were granted, in the same transaction. */
@@ -85,6 +94,12 @@ public class GrantsConfiguration {
     Leave grantsOfTheRecused(Grants grants) {
         return (ref, keptOut, by) ->
                 grants.end(ref, grant -> keptOut.test(grant.officer(), grant.institution()), GrantEnd.RECUSED, by);
+    }
+
+    /** Who closes a case ends what was granted on it, in the same transaction. */
+    @Bean
+    Sight grantsOfTheClosed(Grants grants) {
+        return (ref, by) -> grants.end(ref, _ -> true, GrantEnd.CLOSED, by);
     }
 
     @Bean

@@ -5,5 +5,7 @@ public enum GlassEnd {
     /** Its holder must not know of the case. */
     RECUSED,
     /** Somebody else found that there was no emergency. */
-    UNJUSTIFIED
+    UNJUSTIFIED,
+    /** The case was closed. */
+    CLOSED
 }

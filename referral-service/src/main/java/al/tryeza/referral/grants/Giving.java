@@ -10,6 +10,7 @@ import al.tryeza.referral.casework.Recusals;
 import al.tryeza.referral.casework.Recused;
 import al.tryeza.referral.casework.Viewer;
 import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.codes.Purpose;
 import al.tryeza.referral.conduct.Conduct;
 import al.tryeza.referral.policy.Policies;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public final class Giving {
         this.conduct = conduct;
         this.agreement = agreement;
         this.glassBroken = glassBroken;
-        this.policies = new PolicyCheck(policies);
+        this.policies = new PolicyCheck(policies, terms.retainedFor());
         this.store = store;
         this.chronicle = chronicle;
         this.publisher = publisher;
@@ -71,9 +72,15 @@ public final class Giving {
      * What is not decided case by case.
      *
      * @param longest how long a grant may last
+     * @param retainedFor purposes for which a closed case may be opened
      * @param ids of grants
      */
-    public record Terms(Duration longest, Clock clock, Supplier<UUID> ids) {}
+    public record Terms(Duration longest, Set<Purpose> retainedFor, Clock clock, Supplier<UUID> ids) {
+
+        public Terms {
+            retainedFor = Set.copyOf(retainedFor);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Result {

@@ -3,6 +3,7 @@ package al.tryeza.referral.grants;
 import al.tryeza.referral.casework.CaseView;
 import al.tryeza.referral.casework.Recused;
 import al.tryeza.referral.codes.DataClass;
+import al.tryeza.referral.codes.Purpose;
 import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.policy.Candidate;
 import al.tryeza.referral.policy.Policies;
@@ -15,12 +16,13 @@ import java.util.Set;
 /** Asks the policies whether a grant would let its officer see what it is for, once they have accepted the rules. */
 final class PolicyCheck {
 
-    private static final String CLOSED = "CLOSED";
-
     private final Policies policies;
+    private final Set<Purpose> retainedFor;
 
-    PolicyCheck(Policies policies) {
+    /** @param retainedFor purposes for which a closed case may be opened */
+    PolicyCheck(Policies policies, Set<Purpose> retainedFor) {
         this.policies = policies;
+        this.retainedFor = retainedFor;
     }
 
     /** @param categories in the order in which they were asked for */
@@ -34,12 +36,7 @@ final class PolicyCheck {
                 recipient.roles(),
                 Officer.Status.ACTIVE.name());
         var subject = new Question.SubjectCase(
-                view.caseRef(),
-                view.child(),
-                view.phase().equals(CLOSED),
-                Set.of(),
-                recused.officers(),
-                recused.institutions());
+                view.caseRef(), view.child(), view.closed(), retainedFor, recused.officers(), recused.institutions());
         var candidate = new Candidate.Granted(
                 grant.id(),
                 grant.officer(),

@@ -86,6 +86,25 @@ class AtOnceDoorTest {
     }
 
     @Test
+    void the_case_is_closed() throws Exception {
+        List<String> officers = List.of(social(), social());
+        String ref = child(inAnHour(), officers);
+
+        AtOnce.asking(
+                        ref,
+                        officers,
+                        () -> done(SERVICE.post(
+                                SECRETARY,
+                                "/api/cases/" + ref + "/closure",
+                                "{\"reasonCode\":\"PLAN_COMPLETED\"}",
+                                "If-Match",
+                                SERVICE.get(SECRETARY, "/api/cases/" + ref)
+                                        .headers()
+                                        .get("etag"))))
+                .holds(ref, 403);
+    }
+
+    @Test
     void an_officer_is_suspended() throws Exception {
         String officer = social();
         String ref = child(inAnHour(), List.of(officer));

@@ -204,6 +204,70 @@ class CrossedDoorTest {
         gapless(ref);
     }
 
+    private static Answer close(String ref, String seen, String reason) {
+        return SERVICE.post(
+                SECRETARY, "/api/cases/" + ref + "/closure", "{\"reasonCode\":\"" + reason + "\"}", "If-Match", seen);
+    }
+
+    private static String seen(String ref) {
+        return SERVICE.get(SECRETARY, "/api/cases/" + ref).headers().get("etag");
+    }
+
+    @Test
+    void a_case_is_closed_twice_from_one_version() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String ref = child();
+            String seen = seen(ref);
+
+            List<Answer> answers = atOnce(List.of(
+                    () -> close(ref, seen, "PLAN_COMPLETED"),
+                    () -> close(ref, seen, "OTHER"),
+                    () -> close(ref, seen, "OUT_OF_CONTACT")));
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 412, 412);
+            gapless(ref);
+        }
+    }
+
+    /** Whichever comes first: afterwards nobody has leave to see anybody of the case. */
+    @Test
+    void a_case_is_closed_while_something_is_granted_and_the_glass_is_broken() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String ref = child();
+            String granted = social();
+            String emergency = social();
+
+            List<Answer> answers = atOnce(List.of(
+                    () -> {
+                        Answer closed = close(ref, seen(ref), "PLAN_COMPLETED");
+                        while (closed.status() == 412) {
+                            closed = close(ref, seen(ref), "PLAN_COMPLETED");
+                        }
+                        return closed;
+                    },
+                    () -> SERVICE.post(SECRETARY, "/api/cases/" + ref + "/grants", """
+                            {"officer":"%s","purpose":"SERVICE_PROVISION","categories":["IDENTITY"],"basis":%s,"until":"%s"}
+                            """.formatted(
+                                    granted, BEST_INTEREST, inAnHour())),
+                    () -> SERVICE.post(emergency, breakGlass(ref), EMERGENCY)));
+
+            assertThat(answers.getFirst().status()).isEqualTo(201);
+            assertThat(answers.get(1).status()).isIn(201, 400, 409);
+            assertThat(answers.getLast().status()).isIn(201, 403);
+            assertThat(AtOnce.ask(granted, ref, "IDENTITY").status()).isEqualTo(403);
+            assertThat(AtOnce.ask(emergency, ref, "IDENTITY").status()).isEqualTo(403);
+            assertThat(SERVICE.jdbc()
+                            .sql("SELECT (SELECT count(*) FROM grants.given WHERE case_ref = :ref AND ended IS NULL)"
+                                    + " + (SELECT count(*) FROM glass.broken WHERE case_ref = :ref AND ended IS NULL)")
+                            .param("ref", ref)
+                            .query(Long.class)
+                            .single())
+                    .as("leave that did not end")
+                    .isZero();
+            gapless(ref);
+        }
+    }
+
     @Test
     void names_that_officers_write_are_in_the_vault_and_nowhere_else() {
         String name = "Zogëbardha" + UUID.randomUUID().toString().replace("-", "");
@@ -233,6 +297,12 @@ class CrossedDoorTest {
                         SECRETARY, path + "/consents", "{\"decision\":\"" + name + "\",\"reason\":\"" + name + "\"}"),
                 SERVICE.post(SECRETARY, path + "/withdrawals", "{\"reason\":\"" + name + "\"}"),
                 SERVICE.post(SECRETARY, path + "/erasures", "{\"reasonCode\":\"" + name + "\"}"),
+                SERVICE.post(
+                        SECRETARY,
+                        path + "/closure",
+                        "{\"reasonCode\":\"" + name + "\",\"reason\":\"" + name + "\"}",
+                        "If-Match",
+                        "\"1\""),
                 SERVICE.post(SECRETARY, path + "/policy-preview", "{\"category\":\"" + name + "\"}"),
                 SERVICE.post(SECRETARY, path + "/place", "{\"qark\":\"" + name + "\"}", "If-Match", "\"1\""),
                 SERVICE.post(

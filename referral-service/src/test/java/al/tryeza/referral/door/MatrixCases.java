@@ -101,6 +101,11 @@ final class MatrixCases {
         made.put("glassId", glass(ref, "matrix.elsewhere", "police.durres", -2, false));
         made.put(APPROVAL, erasure(ref));
         known().forEach(person -> put(person, relation, ref));
+        if (relation.is("closed")) {
+            jdbc.sql("UPDATE casework.case_file SET phase = 'CLOSED' WHERE ref = ?")
+                    .param(ref)
+                    .update();
+        }
         if (relation.is("recused-table")) {
             recuse(ref, "AL-03");
         }

@@ -190,6 +190,14 @@ final class MatrixDoors {
                         knownThen((who, of) -> of != MatrixRelation.GLASS_BROKEN
                                 && MatrixOracle.seen(who, of, "SERVICE_PROVISION")
                                         .contains("IDENTITY"))),
+                ofACase(
+                        post("/api/cases/{ref}/closure", "{\"reasonCode\":\"OTHER\"}", "If-Match", "\"0\""),
+                        412,
+                        whoLeads),
+                ofACase(
+                        new DoorToCase("DELETE", "/api/cases/{ref}/closure", "", List.of("If-Match", "\"0\"")),
+                        412,
+                        whoLeads),
                 new MatrixDoor(
                         new DoorToCase("DELETE", "/api/grants/{grantId}", "", List.of()),
                         "",
@@ -219,6 +227,7 @@ final class MatrixDoors {
     private static boolean wouldBeShown(MatrixPerson who, MatrixRelation of) {
         return of == MatrixRelation.GLASS_BROKEN
                 || (of.table.equals("AL-03")
+                        && !of.is("closed")
                         && MatrixOracle.seen(who, MatrixRelation.GRANTED, "CASE_MANAGEMENT")
                                 .contains("IDENTITY"));
     }

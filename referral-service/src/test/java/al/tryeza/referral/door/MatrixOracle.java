@@ -80,7 +80,7 @@ final class MatrixOracle {
     /** What somebody is shown of a case that exists for them: what their leave and the rules of conduct both give. */
     static Set<String> seen(MatrixPerson who, MatrixRelation of, String purpose) {
         boolean seesNobody = who.is("committee") || who.is("auditor") || who.is("national-desk") || who.is("operator");
-        if (seesNobody || !knows(who, of) || !ACCEPTED.equals(of.table)) {
+        if (seesNobody || of.is("closed") || !knows(who, of) || !ACCEPTED.equals(of.table)) {
             return Set.of();
         }
         var seen = new TreeSet<>(withinRules(who.kind(), purpose, of.adult()));

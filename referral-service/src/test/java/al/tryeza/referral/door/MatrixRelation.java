@@ -23,6 +23,8 @@ enum MatrixRelation {
     GRANTED_BY_DUTY_ON_AN_ADULT("AL-03", "takes-part", "granted-by-duty"),
     GRANTED_ON_BEST_INTEREST_OF_AN_ADULT("AL-03", "takes-part", "granted-best-interest-adult"),
     GLASS_BROKEN("AL-03", "takes-part", "glass"),
+    CLOSED("AL-03", "takes-part closed", "granted"),
+    CLOSED_WITH_THE_GLASS_BROKEN("AL-03", "takes-part closed", "glass"),
     GLASS_RUN_OUT("AL-03", "takes-part", "glass-run-out"),
     RIGHT_TO_BREAK_GLASS_LOST("AL-03", "takes-part", "glass-lost"),
     RECUSED_THEMSELVES("AL-03", "takes-part recused-officer", "granted"),
@@ -40,6 +42,7 @@ enum MatrixRelation {
             GRANTED_ON_CONSENT_OF_AN_ADULT,
             GRANTED_BY_DUTY_ON_AN_ADULT,
             GRANTED_ON_BEST_INTEREST_OF_AN_ADULT,
+            CLOSED_WITH_THE_GLASS_BROKEN,
             GLASS_RUN_OUT,
             RIGHT_TO_BREAK_GLASS_LOST);
 
@@ -69,7 +72,8 @@ enum MatrixRelation {
                         GRANTED_ONE_CLASS,
                         GRANTED_ON_CONSENT_OF_AN_ADULT,
                         GRANTED_BY_DUTY_ON_AN_ADULT,
-                        GLASS_BROKEN)
+                        GLASS_BROKEN,
+                        CLOSED)
                 .contains(this);
     }
 

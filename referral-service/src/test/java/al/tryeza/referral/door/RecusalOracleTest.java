@@ -63,6 +63,8 @@ class RecusalOracleTest {
                 post("/api/cases/{ref}/disclosures", SIGHT),
                 post("/api/cases/{ref}/corrections", CORRECTION),
                 post("/api/cases/{ref}/recusals", "{\"institution\":\"ngo.vlore\"}"),
+                post("/api/cases/{ref}/closure", "{\"reasonCode\":\"OTHER\"}", "If-Match", "\"0\""),
+                new DoorToCase("DELETE", "/api/cases/{ref}/closure", "", List.of("If-Match", "\"0\"")),
                 post("/api/cases/{ref}/policy-preview", "{\"category\":\"IDENTITY\"}"),
                 post("/api/cases/{ref}/withdrawals", "{\"categories\":[\"HEALTH\"]}"),
                 get("/api/cases/{ref}/withdrawals"),

@@ -285,6 +285,15 @@ class GivingTest {
     }
 
     @Test
+    void the_policies_are_told_what_a_closed_case_is_kept_for() {
+        world.phase = "CLOSED";
+        world.retainedFor = Set.of(Purpose.SERVICE_PROVISION);
+        world.policies = question -> question.subject().retainedFor().equals(Set.of(Purpose.SERVICE_PROVISION));
+
+        assertThat(world.give(wanted())).isInstanceOf(Giving.Result.Given.class);
+    }
+
+    @Test
     void nothing_is_granted_while_the_glass_is_broken() {
         world.glassBroken = true;
 

@@ -51,6 +51,7 @@ final class World {
 
     Instant now = NOW;
     boolean child;
+    Set<Purpose> retainedFor = Set.of();
     String phase = "INITIAL_ASSISTANCE";
     boolean glassBroken;
     boolean secretaryRecused;
@@ -101,7 +102,7 @@ final class World {
                         new FakeStore(),
                         chronicle(),
                         new FakePublisher(),
-                        new Giving.Terms(Duration.ofDays(90), clock(), UUID::randomUUID))
+                        new Giving.Terms(Duration.ofDays(90), retainedFor, clock(), UUID::randomUUID))
                 .give(REF, wanted.asked(), giver);
     }
 
@@ -221,6 +222,7 @@ final class World {
                 child ? "AGE_12_14" : "AGE_25_39",
                 child,
                 "Feminine",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 NOW,

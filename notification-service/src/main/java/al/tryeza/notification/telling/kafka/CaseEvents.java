@@ -1,6 +1,8 @@
 package al.tryeza.notification.telling.kafka;
 
 import al.tryeza.events.CameOfAge;
+import al.tryeza.events.CaseClosed;
+import al.tryeza.events.CaseReopened;
 import al.tryeza.events.CaseSubject;
 import al.tryeza.events.ConsentWithdrawn;
 import al.tryeza.events.ErasureRequested;
@@ -86,6 +88,18 @@ final class CaseEvents {
                 Kind.CONSENT_TO_BE_ASKED,
                 content.getTold(),
                 content.getRecused());
+    }
+
+    static CaseStep step(CaseClosed event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(), event.getSubject(), Kind.CASE_CLOSED, content.getTold(), content.getRecused());
+    }
+
+    static CaseStep step(CaseReopened event) {
+        var content = event.getContent();
+        return addressed(
+                event.getStructure(), event.getSubject(), Kind.CASE_REOPENED, content.getTold(), content.getRecused());
     }
 
     private static CaseStep addressed(

@@ -1,6 +1,8 @@
 package al.tryeza.notification.telling.kafka;
 
 import al.tryeza.events.CameOfAge;
+import al.tryeza.events.CaseClosed;
+import al.tryeza.events.CaseReopened;
 import al.tryeza.events.ConsentWithdrawn;
 import al.tryeza.events.ErasureRequested;
 import al.tryeza.events.GlassBroken;
@@ -38,6 +40,8 @@ public class TellingKafkaConfiguration {
                 .on(ConsentWithdrawn.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(WithdrawalUnanswered.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(CameOfAge.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(CaseClosed.class, event -> teller.tell(CaseEvents.step(event)))
+                .on(CaseReopened.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(ErasureRequested.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(GlassBroken.class, event -> teller.tell(CaseEvents.step(event)))
                 .on(GlassReviewDue.class, event -> teller.tell(CaseEvents.step(event)))

@@ -6,7 +6,13 @@ import al.tryeza.events.Actor;
 import al.tryeza.events.AgeBand;
 import al.tryeza.events.CameOfAge;
 import al.tryeza.events.CameOfAgeContent;
+import al.tryeza.events.CaseClosed;
+import al.tryeza.events.CaseClosedContent;
+import al.tryeza.events.CasePhase;
+import al.tryeza.events.CaseReopened;
+import al.tryeza.events.CaseReopenedContent;
 import al.tryeza.events.CaseSubject;
+import al.tryeza.events.ClosureReason;
 import al.tryeza.events.ConsentReach;
 import al.tryeza.events.ConsentWithdrawn;
 import al.tryeza.events.ConsentWithdrawnContent;
@@ -64,5 +70,21 @@ class CaseEventsTest {
 
         assertThat(CaseEvents.step(new CameOfAge(STRUCTURE, ACTOR, SUBJECT, content)))
                 .isEqualTo(told(Kind.CONSENT_TO_BE_ASKED));
+    }
+
+    @Test
+    void that_a_case_was_closed_is_told_to_those_whom_it_names() {
+        var content = new CaseClosedContent(ClosureReason.PLAN_COMPLETED, TOLD, RECUSED);
+
+        assertThat(CaseEvents.step(new CaseClosed(STRUCTURE, ACTOR, SUBJECT, content)))
+                .isEqualTo(told(Kind.CASE_CLOSED));
+    }
+
+    @Test
+    void that_a_case_was_reopened_is_told_to_those_whom_it_names() {
+        var content = new CaseReopenedContent(CasePhase.INITIAL_IDENTIFICATION, TOLD, RECUSED);
+
+        assertThat(CaseEvents.step(new CaseReopened(STRUCTURE, ACTOR, SUBJECT, content)))
+                .isEqualTo(told(Kind.CASE_REOPENED));
     }
 }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import al.tryeza.referral.casework.CaseRef;
 import al.tryeza.referral.casework.CaseView;
+import al.tryeza.referral.casework.CaseView.ClosureView;
 import al.tryeza.referral.casework.CaseView.IdentificationView;
 import al.tryeza.referral.casework.CaseView.ReferralView;
 import al.tryeza.referral.casework.CaseViews;
@@ -27,13 +28,14 @@ final class JdbcCaseViews implements CaseViews {
     private static final String VISIBLE = """
             SELECT c.*, r.id, r.status, r.urgency, r.codes, r.submitted_at, d.input, d.decision,
                    s.id AS identification, s.trafficking_status AS stated, s.decision_making_organisation,
-                   s.decided_by, s.decided_at AS stated_at
+                   s.decided_by, s.decided_at AS stated_at, k.reason AS closure, k.closed_at
               FROM casework.case_file c
               JOIN casework.referral r ON r.case_ref = c.ref
               JOIN LATERAL (SELECT input, decision FROM casework.routing_decision
                              WHERE referral_id = r.id ORDER BY number DESC LIMIT 1) d ON true
               LEFT JOIN LATERAL (SELECT * FROM casework.identification
                                   WHERE case_ref = c.ref ORDER BY number DESC LIMIT 1) s ON true
+              LEFT JOIN casework.closure k ON k.case_ref = c.ref AND k.reopened_at IS NULL
             """ + VisibleCase.CONDITION;
 
     private final JdbcClient jdbc;
@@ -94,9 +96,15 @@ final class JdbcCaseViews implements CaseViews {
                 row.getString("gender"),
                 Optional.ofNullable(row.getString("trafficking_status")),
                 identification(row),
+                closure(row),
                 instant(row, "opened_at"),
                 row.getLong("version"),
                 referral(row));
+    }
+
+    private static Optional<ClosureView> closure(ResultSet row) throws SQLException {
+        String reason = row.getString("closure");
+        return reason == null ? Optional.empty() : Optional.of(new ClosureView(reason, instant(row, "closed_at")));
     }
 
     private static Optional<IdentificationView> identification(ResultSet row) throws SQLException {

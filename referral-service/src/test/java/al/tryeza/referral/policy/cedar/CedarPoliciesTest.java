@@ -213,6 +213,19 @@ class CedarPoliciesTest {
                 .isTrue();
     }
 
+    @Test
+    void who_judges_an_emergency_on_a_closed_case_reads_its_reason_and_nothing_else() {
+        Consumer<Asking> judging = asking -> {
+            asking.closed = true;
+            asking.byTask = true;
+            asking.category = DataClass.NARRATIVE;
+            asking.withinRules = EnumSet.allOf(DataClass.class);
+        };
+
+        assertThat(asked(judging).permitted()).isTrue();
+        denied(judging.andThen(asking -> asking.category = DataClass.IDENTITY));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void whatever_is_asked_the_policies_say_what_the_rules_say(long seed) {

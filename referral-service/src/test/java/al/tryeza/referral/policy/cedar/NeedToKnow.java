@@ -51,7 +51,8 @@ final class NeedToKnow {
         if (!asking.rulesAccepted || !asking.withinRules.contains(asking.category)) {
             return false;
         }
-        if (asking.closed && !asking.retainedFor.contains(asking.purpose)) {
+        boolean judges = asking.candidate && asking.byTask;
+        if (asking.closed && !judges && !asking.retainedFor.contains(asking.purpose)) {
             return false;
         }
         boolean proceedings = asking.purpose == Purpose.CRIMINAL_INVESTIGATION;

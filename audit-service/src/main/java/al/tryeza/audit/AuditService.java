@@ -10,6 +10,8 @@ import al.tryeza.audit.alarms.web.AlarmDoor;
 import al.tryeza.audit.entries.jdbc.EntryStorage;
 import al.tryeza.audit.entries.kafka.EntryIntake;
 import al.tryeza.audit.entries.web.EntryDoor;
+import al.tryeza.audit.keys.memory.MemoryKeyStore;
+import al.tryeza.audit.log.jdbc.LogStorage;
 import al.tryeza.audit.officers.jdbc.OfficerStorage;
 import al.tryeza.audit.officers.kafka.OfficerIntake;
 import al.tryeza.messaging.MessagingConfiguration;
@@ -35,6 +37,8 @@ import org.springframework.context.annotation.Import;
     EntryDoor.class,
     EntryIntake.class,
     EntryStorage.class,
+    LogStorage.class,
+    MemoryKeyStore.class,
     MessagingConfiguration.class,
     OfficerIntake.class,
     OfficerStorage.class,

@@ -23,16 +23,24 @@ class ImmutabilityTest {
     static void store() {
         world = new AuditWorld();
         world.asApp().sql("""
-                insert into audit.entry (index, topic, partition, position, headers, identified, received_at)
-                values (0, 'case-events', 0, 0, '{}', false, now())
+                insert into audit.entry (index, topic, partition, position, bucket, identified, received_at, mark, nonce,
+                    leaf, subject)
+                values (0, 'case-events', 0, 0, 1, false, now(), decode(repeat('00', 32), 'hex'),
+                    decode(repeat('00', 16), 'hex'), decode(repeat('00', 130), 'hex'), '')
                 """).update();
-        world.asApp().sql("insert into audit.case_entry values ('K1', 0)").update();
+        world.asApp().sql("insert into audit.case_entry values ('\\x00', 0, 1)").update();
         world.asApp().sql("""
-                insert into audit.access (index, time, institution, role, case_ref, categories, purpose, decision,
+                insert into audit.access (index, time, institution, role, bucket, mark, categories, purpose, decision,
                     policies, break_glass)
-                values (0, now(), 'onac', 'auditor', 'K1', '{}', 'CASE_MANAGEMENT', 'VIEWED', '{}', false)
+                values (0, now(), 'onac', 'auditor', 1, '', '{}', 'CASE_MANAGEMENT', 'VIEWED', '{}', false)
                 """).update();
         world.asApp().sql("update audit.head set size = 1").update();
+        world.asApp().sql("""
+                insert into audit.tile (level, index, hashes) values (0, 0, decode(repeat('11', 64), 'hex'))
+                """).update();
+        world.asApp().sql("""
+                insert into audit.schema (schema_id, fingerprint) values (1, decode(repeat('11', 32), 'hex'))
+                """).update();
     }
 
     @AfterAll
@@ -43,15 +51,20 @@ class ImmutabilityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update audit.entry set value = null",
+                "update audit.entry set content = null",
                 "delete from audit.entry",
                 "truncate audit.entry",
-                "update audit.case_entry set case_ref = 'K2'",
+                "update audit.case_entry set mark = ''",
                 "delete from audit.case_entry",
                 "truncate audit.case_entry",
                 "update audit.access set officer = null",
                 "delete from audit.access",
                 "truncate audit.access",
+                "update audit.schema set fingerprint = ''",
+                "delete from audit.schema",
+                "truncate audit.schema",
+                "delete from audit.tile",
+                "truncate audit.tile",
                 "delete from audit.head",
                 "truncate audit.head",
                 "insert into audit.head (id, size) values (true, 0)",
@@ -66,16 +79,25 @@ class ImmutabilityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update audit.entry set value = null",
+                "update audit.entry set content = null",
                 "update audit.entry set code = 'X' where false",
                 "delete from audit.entry",
                 "truncate audit.entry cascade",
-                "update audit.case_entry set case_ref = 'K2'",
+                "update audit.case_entry set mark = ''",
                 "delete from audit.case_entry",
                 "truncate audit.case_entry",
                 "update audit.access set officer = null",
                 "delete from audit.access",
                 "truncate audit.access",
+                "update audit.schema set fingerprint = ''",
+                "delete from audit.schema",
+                "truncate audit.schema",
+                "delete from audit.tile",
+                "truncate audit.tile",
+                "update audit.tile set hashes = hashes",
+                "update audit.tile set hashes = decode(repeat('11', 32), 'hex')",
+                "update audit.tile set hashes = decode(repeat('12', 96), 'hex')",
+                "update audit.tile set level = 1, hashes = hashes || hashes",
                 "update audit.head set size = 0",
                 "update audit.head set size = size",
                 "delete from audit.head",
@@ -85,6 +107,17 @@ class ImmutabilityTest {
         assertRefused(REFUSED_BY_TRIGGER, "audit_migrator", "set role audit_owner", sql);
         assertRefused(REFUSED_BY_TRIGGER, "postgres", sql);
         assertRefused(REFUSED_BY_TRIGGER, "postgres", "set session_replication_role = replica", sql);
+    }
+
+    @Test
+    void the_service_can_make_a_tile_wider_and_not_other_than_it_was() {
+        assertRefused(
+                REFUSED_BY_TRIGGER, "audit_app", "update audit.tile set hashes = decode(repeat('12', 96), 'hex')");
+        assertRefused(FORBIDDEN, "audit_app", "update audit.tile set index = 1");
+        assertThat(world.asApp()
+                        .sql("update audit.tile set hashes = hashes || decode(repeat('12', 32), 'hex')")
+                        .update())
+                .isEqualTo(1);
     }
 
     @Test
@@ -104,8 +137,10 @@ class ImmutabilityTest {
     @Test
     void an_index_is_given_once() {
         assertRefused("23505", "audit_app", """
-                insert into audit.entry (index, topic, partition, position, headers, identified, received_at)
-                values (0, 'case-events', 0, 1, '{}', false, now())
+                insert into audit.entry (index, topic, partition, position, bucket, identified, received_at, mark, nonce,
+                    leaf, subject)
+                values (0, 'case-events', 0, 1, 1, false, now(), decode(repeat('00', 32), 'hex'),
+                    decode(repeat('00', 16), 'hex'), decode(repeat('00', 130), 'hex'), '')
                 """);
     }
 

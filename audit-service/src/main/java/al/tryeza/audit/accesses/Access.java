@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index of the entry it was derived from
  * @param officer officer id, or null where a service acted by itself
- * @param caseRef the case
+ * @param caseRef the case; null where its key was destroyed
  * @param categories classes of data, empty where only the pseudonymous view was seen
  * @param decision {@code VIEWED}, {@code PREVIEWED} where it was asked who could see it, or what the policies decided
  * @param policies ids of the policies that determined the decision
@@ -22,7 +22,7 @@ public record Access(
         @Nullable String officer,
         String institution,
         String role,
-        String caseRef,
+        @Nullable String caseRef,
         List<String> categories,
         String purpose,
         String decision,

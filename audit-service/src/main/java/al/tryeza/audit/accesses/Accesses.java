@@ -1,12 +1,20 @@
 package al.tryeza.audit.accesses;
 
+import al.tryeza.audit.entries.KeyMark;
 import java.util.List;
 
 /** The index of accesses. */
 public interface Accesses {
 
-    /** Adds one within the caller's transaction, which stores its entry. */
-    void add(Access access);
+    /**
+     * An access on its way into the index, which knows its case by the key of it.
+     *
+     * @param key of the case
+     */
+    record Indexed(Access access, KeyMark key) {}
+
+    /** Adds some within the caller's transaction, which stores their entries. */
+    void add(List<Indexed> accesses);
 
     List<Access> list(AccessQuery query);
 }

@@ -1,7 +1,6 @@
 package al.tryeza.audit.alarms;
 
 import al.tryeza.audit.entries.Appended;
-import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.EntryCode;
 import al.tryeza.audit.entries.EntryObserver;
 import java.util.List;
@@ -17,11 +16,6 @@ public final class SenderCounts implements EntryObserver {
 
     public SenderCounts(Senders senders) {
         this.senders = senders;
-    }
-
-    @Override
-    public void stored(long index, Entry entry) {
-        stored(List.of(new Appended.Stored(index, entry)));
     }
 
     @Override

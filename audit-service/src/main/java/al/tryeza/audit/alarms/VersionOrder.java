@@ -23,11 +23,6 @@ public final class VersionOrder implements EntryObserver {
     }
 
     @Override
-    public void stored(long index, Entry entry) {
-        stored(List.of(new Appended.Stored(index, entry)));
-    }
-
-    @Override
     public void stored(List<Appended.Stored> entries) {
         var byKey = entries.stream()
                 .filter(stored -> isFollowed(stored.entry()))

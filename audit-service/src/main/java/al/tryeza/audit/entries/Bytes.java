@@ -16,6 +16,11 @@ public final class Bytes {
         return new Bytes(bytes.clone());
     }
 
+    /** Those from a place up to before another. */
+    public static Bytes of(byte[] bytes, int from, int to) {
+        return new Bytes(Arrays.copyOfRange(bytes, from, to));
+    }
+
     /** The bytes, or null for null, as records of the broker may have no key and no value. */
     public static @Nullable Bytes ofNullable(byte @Nullable [] bytes) {
         return bytes == null ? null : of(bytes);

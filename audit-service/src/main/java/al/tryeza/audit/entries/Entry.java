@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemaId content id at the front of the value, or null where there is none
  * @param facts what the event says, or null where it could not be read
+ * @param slices the event's bytes part by part, or null where it could not be read
  * @param code why it could not be read, or null where it could
  */
 public record Entry(
@@ -15,7 +16,13 @@ public record Entry(
         Envelope envelope,
         @Nullable Integer schemaId,
         @Nullable Facts facts,
+        @Nullable Slices slices,
         @Nullable EntryCode code) {
+
+    /** A record that could not be read as an event. */
+    public static Entry unread(Arrival arrival, Envelope envelope, @Nullable Integer schemaId, EntryCode code) {
+        return new Entry(arrival, envelope, schemaId, null, null, code);
+    }
 
     /** Whether the event id is this entry's own: no other entry can have it. */
     public boolean identified() {
@@ -23,7 +30,7 @@ public record Entry(
     }
 
     public Entry withReusedId() {
-        return new Entry(arrival, envelope, schemaId, facts, EntryCode.ID_REUSED);
+        return new Entry(arrival, envelope, schemaId, facts, slices, EntryCode.ID_REUSED);
     }
 
     /** When it happened by its own word, or null where it does not say. */

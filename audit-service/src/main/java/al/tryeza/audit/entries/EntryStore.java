@@ -2,36 +2,26 @@ package al.tryeza.audit.entries;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where entries are kept. Every method needs the caller's transaction. */
 public interface EntryStore {
 
-    /**
-     * Stores the entry under the next free index and gives that index. Until the transaction ends nobody else gets one.
-     *
-     * @return empty, with nothing stored, where another entry owns the event id
-     */
-    OptionalLong append(Entry entry);
+    /** Locks the head: until the transaction ends nobody else appends. Gives how many entries there are. */
+    long lock();
+
+    /** The entries that own these event ids. */
+    Map<UUID, KeptEntry> owners(Collection<UUID> eventIds);
+
+    /** From each of these places the last entry that owns no event id. */
+    Map<Place, KeptEntry> unowned(Collection<Place> places);
 
     /**
-     * Stores entries under the next free indexes, in their order. Until the transaction ends nobody else gets one.
+     * Stores entries under the next indexes, in their order, and puts their leaves into the tree.
      *
-     * @param entries each with an event id of its own
-     * @return index of the first
-     * @throws org.springframework.dao.DuplicateKeyException where another entry owns one of the event ids
+     * @param first how many entries there are, as {@link #lock} said
+     * @throws IllegalStateException where there are more or fewer
      */
-    long append(List<Entry> entries);
-
-    /** Those of the event ids that an entry owns. */
-    Set<UUID> owned(Collection<UUID> eventIds);
-
-    /** The entry that owns the event id. */
-    Optional<KnownEntry> ofEvent(UUID eventId);
-
-    /** The last entry from this place that owns no event id. */
-    Optional<KnownEntry> at(String topic, int partition, long position);
+    void append(long first, List<SealedEntry> entries);
 }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as it stands in the store.
  *
+ * @param partition of the broker, or -1 where this service recorded it itself
  * @param code name of an {@link EntryCode}, or null where it could be read
+ * @param value as received; null where there was none, where it was not asked for, and where it was erased
+ * @param erased whether its key was destroyed, so that value and case cannot be known any more; false where the value
+ *     was not asked for
  */
 public record StoredEntry(
         long index,
@@ -21,4 +25,5 @@ public record StoredEntry(
         @Nullable Long version,
         @Nullable Integer schemaId,
         @Nullable String code,
-        @Nullable Bytes value) {}
+        @Nullable Bytes value,
+        boolean erased) {}

@@ -2,11 +2,14 @@ package al.tryeza.audit.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import al.tryeza.audit.entries.Appended;
 import al.tryeza.audit.entries.Arrival;
+import al.tryeza.audit.entries.Bytes;
 import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.EntryCode;
 import al.tryeza.audit.entries.Envelope;
 import al.tryeza.audit.entries.Facts;
+import al.tryeza.audit.entries.KeyMark;
 import al.tryeza.audit.entries.TopicKind;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,7 +68,8 @@ class VersionOrderTest {
         for (long version : versions) {
             var arrival = new Arrival("case-events", kind, 0, version, null, List.of(), null, NOW);
             var facts = new Facts("K1", version, NOW, "K1", null, "tryeza", "service");
-            order.stored(version, new Entry(arrival, new Envelope(null, null, null, null), null, facts, code));
+            var entry = new Entry(arrival, new Envelope(null, null, null, null), null, facts, null, code);
+            order.stored(List.of(new Appended.Stored(version, entry, new KeyMark(0, Bytes.of(new byte[0])))));
         }
     }
 

@@ -2,68 +2,74 @@ package al.tryeza.audit.entries;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Entries in memory. */
 final class FakeEntryStore implements EntryStore {
 
-    final List<Entry> entries = new ArrayList<>();
+    final List<SealedEntry> sealed = new ArrayList<>();
 
     /** How many went in together, each time. */
     final List<Integer> runs = new ArrayList<>();
 
-    @Override
-    public Optional<KnownEntry> ofEvent(UUID eventId) {
-        return last(
-                entry -> entry.identified() && eventId.equals(entry.envelope().eventId()));
+    List<Entry> entries() {
+        return sealed.stream().map(SealedEntry::entry).toList();
     }
 
     @Override
-    public Optional<KnownEntry> at(String topic, int partition, long position) {
-        return last(entry -> !entry.identified()
-                && entry.arrival().topic().equals(topic)
-                && entry.arrival().partition() == partition
-                && entry.arrival().position() == position);
+    public long lock() {
+        return sealed.size();
     }
 
     @Override
-    public OptionalLong append(Entry entry) {
-        UUID eventId = entry.envelope().eventId();
-        if (eventId != null && entry.identified() && ofEvent(eventId).isPresent()) {
-            return OptionalLong.empty();
+    public Map<UUID, KeptEntry> owners(Collection<UUID> eventIds) {
+        var owners = new HashMap<UUID, KeptEntry>();
+        for (int index = 0; index < sealed.size(); index++) {
+            UUID id = sealed.get(index).entry().envelope().eventId();
+            if (id != null && sealed.get(index).entry().identified() && eventIds.contains(id)) {
+                owners.put(id, kept(index));
+            }
         }
-        entries.add(entry);
-        return OptionalLong.of(entries.size() - 1L);
+        return owners;
     }
 
     @Override
-    public long append(List<Entry> together) {
-        runs.add(together.size());
-        long first = entries.size();
-        together.forEach(entry -> append(entry).orElseThrow());
-        return first;
+    public Map<Place, KeptEntry> unowned(Collection<Place> places) {
+        var last = new HashMap<Place, KeptEntry>();
+        for (int index = 0; index < sealed.size(); index++) {
+            Place place = Place.of(sealed.get(index).entry().arrival());
+            if (!sealed.get(index).entry().identified() && places.contains(place)) {
+                last.put(place, kept(index));
+            }
+        }
+        return last;
     }
 
     @Override
-    public Set<UUID> owned(Collection<UUID> eventIds) {
-        return eventIds.stream().filter(id -> ofEvent(id).isPresent()).collect(Collectors.toSet());
+    public void append(long first, List<SealedEntry> entries) {
+        runs.add(entries.size());
+        sealed.addAll(entries);
     }
 
-    private Optional<KnownEntry> last(Predicate<Entry> wanted) {
-        return IntStream.range(0, entries.size())
-                .filter(index -> wanted.test(entries.get(index)))
-                .mapToObj(index -> new KnownEntry(
-                        index,
-                        entries.get(index).arrival().topic(),
-                        entries.get(index).arrival().key(),
-                        entries.get(index).arrival().value()))
-                .reduce((_, last) -> last);
+    KeptEntry kept(int index) {
+        SealedEntry entry = sealed.get(index);
+        Slices slices = entry.entry().slices();
+        Facts facts = entry.entry().facts();
+        return new KeptEntry(
+                index,
+                entry.entry().arrival().topic(),
+                entry.entry().arrival().receivedAt(),
+                entry.entry().schemaId(),
+                slices == null || facts == null ? null : facts.institution(),
+                entry.key(),
+                entry.nonce(),
+                slices == null ? null : slices.schema(),
+                entry.structure(),
+                entry.actor(),
+                entry.subject(),
+                entry.content());
     }
 }

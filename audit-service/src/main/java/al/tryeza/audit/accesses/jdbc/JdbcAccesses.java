@@ -3,66 +3,105 @@ package al.tryeza.audit.accesses.jdbc;
 import al.tryeza.audit.accesses.Access;
 import al.tryeza.audit.accesses.AccessQuery;
 import al.tryeza.audit.accesses.Accesses;
+import al.tryeza.audit.entries.KeyMark;
+import al.tryeza.audit.entries.Unsealing;
 import al.tryeza.audit.entries.jdbc.Columns;
+import al.tryeza.audit.entries.jdbc.CopyRows;
 import al.tryeza.audit.entries.jdbc.Criteria;
+import al.tryeza.audit.entries.jdbc.KeptRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class JdbcAccesses implements Accesses {
 
-    private final JdbcClient jdbc;
+    private static final List<String> COLUMNS = List.of(
+            "index",
+            "time",
+            "bucket",
+            "break_glass",
+            "officer",
+            "institution",
+            "role",
+            "mark",
+            "categories",
+            "purpose",
+            "decision",
+            "policies",
+            "policy_set");
 
-    JdbcAccesses(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DataSource database;
+    private final Unsealing unsealing;
+
+    JdbcAccesses(JdbcClient jdbc, DataSource database, Unsealing unsealing) {
         this.jdbc = jdbc;
+        this.database = database;
+        this.unsealing = unsealing;
     }
 
     @Override
-    public void add(Access access) {
-        jdbc.sql("""
-                insert into audit.access (index, time, officer, institution, role, case_ref,
-                    categories, purpose, decision, policies, policy_set, break_glass)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .param(access.index())
-                .param(Columns.time(access.time()))
-                .param(access.officer())
-                .param(access.institution())
-                .param(access.role())
-                .param(access.caseRef())
-                .param(access.categories().toArray(String[]::new))
-                .param(access.purpose())
-                .param(access.decision())
-                .param(access.policies().toArray(String[]::new))
-                .param(access.policySet())
-                .param(access.breakGlass())
-                .update();
+    public void add(List<Indexed> accesses) {
+        if (accesses.isEmpty()) {
+            return;
+        }
+        var rows = new CopyRows("audit.access", COLUMNS);
+        for (Indexed indexed : accesses) {
+            Access access = indexed.access();
+            rows.row()
+                    .add(access.index())
+                    .add(access.time())
+                    .add(indexed.key().bucket())
+                    .add(access.breakGlass())
+                    .add(access.officer())
+                    .add(access.institution())
+                    .add(access.role())
+                    .add(indexed.key().mark())
+                    .add(access.categories())
+                    .add(access.purpose())
+                    .add(access.decision())
+                    .add(access.policies())
+                    .add(access.policySet());
+        }
+        rows.send(database);
     }
 
     @Override
     public List<Access> list(AccessQuery query) {
+        Optional<KeyMark> about = Optional.ofNullable(query.caseRef()).flatMap(unsealing::mark);
+        if (query.caseRef() != null && about.isEmpty()) {
+            return List.of();
+        }
         var criteria = new Criteria()
-                .and("index > ?", query.after())
-                .and("case_ref = ?", query.caseRef())
-                .and("officer = ?", query.officer())
-                .and("institution = ?", query.institution())
-                .and("time >= ?", query.from())
-                .and("time < ?", query.to());
-        return jdbc.sql("select * from audit.access where " + criteria.conditions() + " order by index limit ?")
+                .and("access.index > ?", query.after())
+                .and("access.mark = ?", about.map(key -> key.mark().toArray()).orElse(null))
+                .and("access.officer = ?", query.officer())
+                .and("access.institution = ?", query.institution())
+                .and("access.time >= ?", query.from())
+                .and("access.time < ?", query.to());
+        return jdbc.sql("""
+                select access.*, entry.nonce, entry.subject
+                from audit.access join audit.entry on entry.index = access.index
+                where %s order by access.index limit ?
+                """.formatted(criteria.conditions()))
                 .params(criteria.valuesAnd(query.limit()))
                 .query((row, _) -> access(row))
                 .list();
     }
 
-    private static Access access(ResultSet row) throws SQLException {
+    private Access access(ResultSet row) throws SQLException {
         return new Access(
                 row.getLong("index"),
                 Columns.requireInstant(row, "time"),
                 row.getString("officer"),
                 row.getString("institution"),
                 row.getString("role"),
-                row.getString("case_ref"),
+                unsealing
+                        .caseRef(KeptRows.mark(row), KeptRows.bytes(row, "nonce"), KeptRows.bytes(row, "subject"))
+                        .orElse(null),
                 Columns.texts(row, "categories"),
                 row.getString("purpose"),
                 row.getString("decision"),

@@ -2,6 +2,7 @@ package al.tryeza.audit.accesses.kafka;
 
 import al.tryeza.audit.accesses.Access;
 import al.tryeza.audit.accesses.Accesses;
+import al.tryeza.audit.entries.Appended;
 import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.Facts;
 import al.tryeza.audit.entries.kafka.Projection;
@@ -15,6 +16,7 @@ import al.tryeza.events.Purpose;
 import al.tryeza.events.UnknownCaseTried;
 import al.tryeza.events.UnknownCaseTriedContent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -29,15 +31,29 @@ final class AccessProjection implements Projection {
 
     @Override
     public void apply(long index, Entry entry, SpecificRecord event) {
-        switch (event) {
-            case CaseViewed _ -> accesses.add(viewed(index, entry.requireFacts()));
-            case AccessDecided decided -> accesses.add(decided(index, entry.requireFacts(), decided.getContent()));
-            case UnknownCaseTried tried -> accesses.add(tried(index, entry.requireFacts(), tried.getContent()));
-            case PolicyPreviewed asked -> accesses.add(previewed(index, entry.requireFacts(), asked.getContent()));
-            default -> {
-                // no access
-            }
-        }
+        throw new UnsupportedOperationException("accesses are added together");
+    }
+
+    @Override
+    public void apply(List<Followed> events) {
+        accesses.add(events.stream().flatMap(AccessProjection::indexed).toList());
+    }
+
+    private static Stream<Accesses.Indexed> indexed(Followed followed) {
+        Appended.Stored stored = followed.stored();
+        return access(stored.index(), stored.entry().requireFacts(), followed.event())
+                .map(access -> new Accesses.Indexed(access, stored.key()))
+                .stream();
+    }
+
+    private static Optional<Access> access(long index, Facts facts, SpecificRecord event) {
+        return switch (event) {
+            case CaseViewed _ -> Optional.of(viewed(index, facts));
+            case AccessDecided decided -> Optional.of(decided(index, facts, decided.getContent()));
+            case UnknownCaseTried tried -> Optional.of(tried(index, facts, tried.getContent()));
+            case PolicyPreviewed asked -> Optional.of(previewed(index, facts, asked.getContent()));
+            default -> Optional.empty();
+        };
     }
 
     /** The pseudonymous view: no class of data, no policy asked. */

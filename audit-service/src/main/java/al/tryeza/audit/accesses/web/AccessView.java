@@ -13,7 +13,7 @@ record AccessView(
         @Nullable String officer,
         String institution,
         String role,
-        @JsonProperty("case") String caseRef,
+        @JsonProperty("case") @Nullable String caseRef,
         List<String> categories,
         String purpose,
         String decision,

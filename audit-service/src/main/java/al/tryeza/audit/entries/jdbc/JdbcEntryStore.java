@@ -1,228 +1,181 @@
 package al.tryeza.audit.entries.jdbc;
 
+import al.tryeza.audit.entries.Arrival;
 import al.tryeza.audit.entries.Bytes;
 import al.tryeza.audit.entries.Entry;
 import al.tryeza.audit.entries.EntryStore;
-import al.tryeza.audit.entries.KnownEntry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import al.tryeza.audit.entries.Facts;
+import al.tryeza.audit.entries.KeptEntry;
+import al.tryeza.audit.entries.Place;
+import al.tryeza.audit.entries.SealedEntry;
+import al.tryeza.audit.log.jdbc.TileTable;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class JdbcEntryStore implements EntryStore {
 
+    private static final List<String> ENTRY = List.of(
+            "index",
+            "received_at",
+            "event_time",
+            "position",
+            "version",
+            "partition",
+            "schema_id",
+            "bucket",
+            "identified",
+            "event_id",
+            "topic",
+            "type",
+            "source",
+            "institution",
+            "code",
+            "mark",
+            "nonce",
+            "leaf",
+            "structure",
+            "actor",
+            "subject",
+            "content");
+
     private final JdbcClient jdbc;
+    private final DataSource database;
+    private final TileTable tiles;
 
-    JdbcEntryStore(JdbcClient jdbc) {
+    JdbcEntryStore(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.database = database;
+        this.tiles = new TileTable(jdbc);
     }
 
     @Override
-    public Optional<KnownEntry> ofEvent(UUID eventId) {
-        return jdbc.sql("select index, topic, record_key, value from audit.entry where identified and event_id = ?")
-                .param(eventId)
-                .query((row, _) -> known(row))
-                .optional();
-    }
-
-    @Override
-    public Optional<KnownEntry> at(String topic, int partition, long position) {
-        return jdbc.sql("""
-                select index, topic, record_key, value from audit.entry
-                where not identified and topic = ? and partition = ? and position = ?
-                order by index desc limit 1
-                """)
-                .params(topic, partition, position)
-                .query((row, _) -> known(row))
-                .optional();
-    }
-
-    @Override
-    public OptionalLong append(Entry entry) {
-        var arrival = entry.arrival();
-        var facts = entry.facts();
-        // one statement, for every one is a way to the database and back while the head is locked
-        return jdbc
-                .sql("""
-                with head as (
-                    select size from audit.head for update
-                ), stored as (
-                    insert into audit.entry (index, topic, partition, position, record_key, headers, value, schema_id,
-                        event_id, identified, type, source, event_time, version, code, received_at)
-                    select size, :topic, :partition, :position, :key, :headers, :value, :schemaId,
-                        :eventId, :identified, :type, :source, :time, :version, :code, :receivedAt
-                    from head
-                    on conflict (event_id) where identified do nothing
-                    returning index
-                ), about as (
-                    insert into audit.case_entry (case_ref, index)
-                    select cast(:caseRef as text), index from stored where cast(:caseRef as text) is not null
-                )
-                update audit.head set size = stored.index + 1 from stored returning stored.index
-                """)
-                .param("topic", arrival.topic())
-                .param("partition", arrival.partition())
-                .param("position", arrival.position())
-                .param("key", array(arrival.key()))
-                .param("headers", arrays(arrival.headers()))
-                .param("value", array(arrival.value()))
-                .param("schemaId", entry.schemaId())
-                .param("eventId", entry.envelope().eventId())
-                .param("identified", entry.identified())
-                .param("type", entry.envelope().type())
-                .param("source", entry.envelope().source())
-                .param("time", Columns.timeOrNull(entry.time()))
-                .param("version", facts == null ? null : facts.version())
-                .param("code", entry.code() == null ? null : entry.code().name())
-                .param("receivedAt", Columns.time(arrival.receivedAt()))
-                .param("caseRef", facts == null ? null : facts.caseRef())
-                .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
-    }
-
-    @Override
-    public long append(List<Entry> entries) {
-        // headers of all entries in a row, and where each entry's begin: an array of arrays must be a rectangle
-        var ends = new Integer[entries.size()];
-        var headers = new ArrayList<@Nullable Bytes>();
-        for (int number = 0; number < ends.length; number++) {
-            headers.addAll(entries.get(number).arrival().headers());
-            ends[number] = headers.size();
-        }
-        return jdbc.sql("""
-                with head as (
-                    update audit.head set size = size + :count returning size - :count as first
-                ), arrived as (
-                    select head.first + number - 1 as index, entry.*,
-                        coalesce(lag(last_header) over (order by number), 0) + 1 as first_header
-                    from head, unnest(cast(:topics as text[]), cast(:partitions as int[]), cast(:positions as bigint[]),
-                            cast(:keys as bytea[]), cast(:ends as int[]), cast(:values as bytea[]),
-                            cast(:schemaIds as int[]), cast(:eventIds as uuid[]), cast(:types as text[]),
-                            cast(:sources as text[]), cast(:times as bigint[]), cast(:versions as bigint[]),
-                            cast(:codes as text[]), cast(:receivedAt as bigint[]), cast(:caseRefs as text[]))
-                        with ordinality as entry (topic, partition, position, record_key, last_header, value,
-                            schema_id, event_id, type, source, event_time, version, code, received_at, case_ref, number)
-                ), about as (
-                    insert into audit.case_entry (case_ref, index)
-                    select case_ref, index from arrived where case_ref is not null
-                ), stored as (
-                    insert into audit.entry (index, topic, partition, position, record_key, headers, value, schema_id,
-                        event_id, identified, type, source, event_time, version, code, received_at)
-                    select index, topic, partition, position, record_key,
-                        (cast(:headers as bytea[]))[first_header : last_header], value, schema_id, event_id, true, type,
-                        source, timestamptz 'epoch' + event_time * interval '1 microsecond', version, code,
-                        timestamptz 'epoch' + received_at * interval '1 microsecond'
-                    from arrived order by index
-                )
-                select first from head
-                """)
-                .param("count", ends.length)
-                .param(
-                        "topics",
-                        each(entries, String[]::new, entry -> entry.arrival().topic()))
-                .param(
-                        "partitions",
-                        each(entries, Integer[]::new, entry -> entry.arrival().partition()))
-                .param(
-                        "positions",
-                        each(entries, Long[]::new, entry -> entry.arrival().position()))
-                .param(
-                        "keys",
-                        each(
-                                entries,
-                                byte[][]::new,
-                                entry -> array(entry.arrival().key())))
-                .param("headers", arrays(headers))
-                .param("ends", ends)
-                .param(
-                        "values",
-                        each(
-                                entries,
-                                byte[][]::new,
-                                entry -> array(entry.arrival().value())))
-                .param("schemaIds", each(entries, Integer[]::new, Entry::schemaId))
-                .param(
-                        "eventIds",
-                        each(entries, UUID[]::new, entry -> entry.envelope().eventId()))
-                .param(
-                        "types",
-                        each(entries, String[]::new, entry -> entry.envelope().type()))
-                .param(
-                        "sources",
-                        each(entries, String[]::new, entry -> entry.envelope().source()))
-                .param("times", each(entries, Long[]::new, entry -> Columns.microsOrNull(entry.time())))
-                .param(
-                        "versions",
-                        each(
-                                entries,
-                                Long[]::new,
-                                entry -> entry.facts() == null
-                                        ? null
-                                        : entry.facts().version()))
-                .param(
-                        "codes",
-                        each(
-                                entries,
-                                String[]::new,
-                                entry -> entry.code() == null
-                                        ? null
-                                        : entry.code().name()))
-                .param(
-                        "receivedAt",
-                        each(
-                                entries,
-                                Long[]::new,
-                                entry -> Columns.micros(entry.arrival().receivedAt())))
-                .param(
-                        "caseRefs",
-                        each(
-                                entries,
-                                String[]::new,
-                                entry -> entry.facts() == null
-                                        ? null
-                                        : entry.facts().caseRef()))
+    public long lock() {
+        return jdbc.sql("select size from audit.head for update")
                 .query(Long.class)
                 .single();
     }
 
-    private static <T> @Nullable T[] each(
-            List<Entry> entries, IntFunction<@Nullable T[]> array, Function<Entry, @Nullable T> column) {
-        return entries.stream().map(column).toArray(array);
+    @Override
+    public Map<UUID, KeptEntry> owners(Collection<UUID> eventIds) {
+        var owners = new HashMap<UUID, KeptEntry>();
+        jdbc.sql("select event_id, " + KeptRows.COLUMNS + " from " + KeptRows.TABLES
+                        + " where identified and event_id = any (?)")
+                .param(eventIds.toArray(UUID[]::new))
+                .query(row -> {
+                    owners.put(row.getObject("event_id", UUID.class), KeptRows.kept(row));
+                });
+        return owners;
     }
 
     @Override
-    public Set<UUID> owned(Collection<UUID> eventIds) {
-        return new HashSet<>(jdbc.sql("select event_id from audit.entry where identified and event_id = any (?)")
-                .param(eventIds.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+    public Map<Place, KeptEntry> unowned(Collection<Place> places) {
+        var last = new HashMap<Place, KeptEntry>();
+        jdbc.sql("select partition, position, " + KeptRows.COLUMNS + " from " + KeptRows.TABLES + """
+                 join unnest(cast(:topics as text[]), cast(:partitions as int[]), cast(:positions as bigint[]))
+                    as wanted (topic, partition, position) using (topic, partition, position)
+                where not identified order by index
+                """)
+                .param("topics", places.stream().map(Place::topic).toArray(String[]::new))
+                .param("partitions", places.stream().map(Place::partition).toArray(Integer[]::new))
+                .param("positions", places.stream().map(Place::position).toArray(Long[]::new))
+                .query(row -> {
+                    KeptEntry kept = KeptRows.kept(row);
+                    last.put(new Place(kept.topic(), row.getInt("partition"), row.getLong("position")), kept);
+                });
+        return last;
     }
 
-    private static byte @Nullable [] array(@Nullable Bytes bytes) {
-        return bytes == null ? null : bytes.toArray();
+    @Override
+    public void append(long first, List<SealedEntry> entries) {
+        keepSchemas(entries);
+        copyEntries(first, entries);
+        copyCases(first, entries);
+        tiles.grow(first, entries.stream().map(SealedEntry::leaf).toList());
+        moveHead(first, first + entries.size());
     }
 
-    private static byte[][] arrays(List<@Nullable Bytes> headers) {
-        return headers.stream().map(JdbcEntryStore::array).toArray(byte[][]::new);
+    private void moveHead(long from, long to) {
+        int moved = jdbc.sql("update audit.head set size = ? where size = ?")
+                .params(to, from)
+                .update();
+        if (moved != 1) {
+            throw new IllegalStateException("the log has not the size it had when it was locked");
+        }
     }
 
-    private static KnownEntry known(ResultSet row) throws SQLException {
-        return new KnownEntry(
-                row.getLong("index"),
-                row.getString("topic"),
-                Bytes.ofNullable(row.getBytes("record_key")),
-                Bytes.ofNullable(row.getBytes("value")));
+    private void keepSchemas(List<SealedEntry> entries) {
+        var schemas = new TreeMap<Integer, byte[]>();
+        for (SealedEntry sealed : entries) {
+            Entry entry = sealed.entry();
+            if (entry.schemaId() != null && entry.slices() != null) {
+                schemas.put(entry.schemaId(), entry.slices().schema().toArray());
+            }
+        }
+        if (!schemas.isEmpty()) {
+            jdbc.sql("""
+                    insert into audit.schema (schema_id, fingerprint)
+                    select * from unnest(cast(:ids as int[]), cast(:fingerprints as bytea[]))
+                    on conflict do nothing
+                    """)
+                    .param("ids", schemas.keySet().toArray(Integer[]::new))
+                    .param("fingerprints", schemas.values().toArray(byte[][]::new))
+                    .update();
+        }
+    }
+
+    private void copyEntries(long first, List<SealedEntry> entries) {
+        var rows = new CopyRows("audit.entry", ENTRY);
+        long index = first;
+        for (SealedEntry sealed : entries) {
+            Entry entry = sealed.entry();
+            Arrival arrival = entry.arrival();
+            Facts facts = entry.slices() == null ? null : entry.facts();
+            rows.row()
+                    .add(index++)
+                    .add(arrival.receivedAt())
+                    .add(entry.time())
+                    .add(arrival.position())
+                    .add(entry.facts() == null ? null : (Long) entry.facts().version())
+                    .add(arrival.partition())
+                    .add(entry.schemaId())
+                    .add(sealed.key().bucket())
+                    .add(entry.identified())
+                    .add(entry.envelope().eventId())
+                    .add(arrival.topic())
+                    .add(entry.envelope().type())
+                    .add(entry.envelope().source())
+                    .add(facts == null ? null : facts.institution())
+                    .add(entry.code() == null ? null : entry.code().name())
+                    .add(sealed.key().mark())
+                    .add(sealed.nonce())
+                    .add(sealed.leaf().bytes())
+                    .add(sealed.structure())
+                    .add(sealed.actor())
+                    .add(sealed.subject())
+                    .add(sealed.content());
+        }
+        rows.send(database);
+    }
+
+    private void copyCases(long first, List<SealedEntry> entries) {
+        var rows = new CopyRows("audit.case_entry", List.of("mark", "index", "bucket"));
+        int count = 0;
+        for (int number = 0; number < entries.size(); number++) {
+            SealedEntry sealed = entries.get(number);
+            if (sealed.entry().facts() != null && sealed.entry().facts().caseRef() != null) {
+                Bytes mark = sealed.key().mark();
+                rows.row().add(mark).add(first + number).add(sealed.key().bucket());
+                count++;
+            }
+        }
+        if (count > 0) {
+            rows.send(database);
+        }
     }
 }

@@ -4,6 +4,8 @@ import al.tryeza.audit.entries.EntryLog;
 import al.tryeza.audit.entries.EntryObserver;
 import al.tryeza.audit.entries.EntryStore;
 import al.tryeza.audit.entries.EventRecords;
+import al.tryeza.audit.entries.Sealing;
+import al.tryeza.audit.entries.Unsealing;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.EventConsumers;
 import al.tryeza.messaging.RawConsumer;
@@ -29,11 +31,13 @@ public class EntryIntake {
     @Bean
     Recording recording(
             EntryStore store,
+            Sealing sealing,
+            Unsealing unsealing,
             ObjectProvider<EntryObserver> observers,
             ObjectProvider<Projection> projections,
             MeterRegistry meters) {
         return new Recording(
-                new EntryLog(store),
+                new EntryLog(store, sealing, unsealing),
                 SingletonSupplier.of(() -> observers.orderedStream().toList()),
                 SingletonSupplier.of(() -> projections.orderedStream().toList()),
                 meters);

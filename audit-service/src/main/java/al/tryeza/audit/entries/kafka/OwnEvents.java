@@ -28,10 +28,14 @@ final class OwnEvents implements OwnEntries {
     /** What the broker would have given: there is none. */
     private static final int NO_PARTITION = -1;
 
+    /** A zero and the content id. */
+    private static final int FRONT = 5;
+
     private final EventCodec codec;
     private final Recording recording;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final EventSlices slices = new EventSlices();
 
     OwnEvents(EventCodec codec, Recording recording, TransactionOperations transaction, Clock clock) {
         this.codec = codec;
@@ -77,6 +81,7 @@ final class OwnEvents implements OwnEntries {
                         envelope,
                         ByteBuffer.wrap(value).getInt(1),
                         facts,
+                        slices.of(value, event.getSchema(), FRONT),
                         null),
                 event);
     }

@@ -1,6 +1,8 @@
 package al.tryeza.audit.entries.kafka;
 
+import al.tryeza.audit.entries.Appended;
 import al.tryeza.audit.entries.Entry;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -10,10 +12,19 @@ import org.apache.avro.specific.SpecificRecord;
 @FunctionalInterface
 public interface Projection {
 
+    /** A new entry and the event it is. */
+    record Followed(Appended.Stored stored, SpecificRecord event) {}
+
     /**
      * Derives what there is to derive.
      *
      * @param entry has facts and no code
      */
     void apply(long index, Entry entry, SpecificRecord event);
+
+    /** Derives from several events that were stored one after the other. */
+    default void apply(List<Followed> events) {
+        events.forEach(
+                followed -> apply(followed.stored().index(), followed.stored().entry(), followed.event()));
+    }
 }

@@ -10,6 +10,7 @@ import al.tryeza.audit.entries.Envelope;
 import al.tryeza.events.Actor;
 import al.tryeza.events.Structure;
 import al.tryeza.events.Topic;
+import al.tryeza.messaging.Decoded;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.Undecodable;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ final class RecordReader {
 
     private final EventCodec codec;
     private final Clock clock;
+    private final EventSlices slices = new EventSlices();
 
     RecordReader(EventCodec codec, Clock clock) {
         this.codec = codec;
@@ -63,13 +65,14 @@ final class RecordReader {
             return coded(arrival, envelope, EntryCode.NO_CE_ID);
         }
         try {
-            return judge(topic, arrival, envelope, codec.decode(record.value()).event());
+            return judge(topic, arrival, envelope, codec.decode(record.value()), record.value());
         } catch (Undecodable fault) {
             return coded(arrival, envelope, codeOf(fault));
         }
     }
 
-    private static Read judge(Topic topic, Arrival arrival, Envelope envelope, SpecificRecord event) {
+    private Read judge(Topic topic, Arrival arrival, Envelope envelope, Decoded decoded, byte[] value) {
+        SpecificRecord event = decoded.event();
         if (!(event.get(0) instanceof Structure structure) || !(event.get(1) instanceof Actor)) {
             return coded(arrival, envelope, EntryCode.TYPE_MISMATCH);
         }
@@ -87,12 +90,20 @@ final class RecordReader {
             return coded(arrival, envelope, EntryCode.SOURCE_MISMATCH);
         }
         return EventFacts.legal(text(arrival.key()), event)
-                .map(facts -> new Read(new Entry(arrival, envelope, contentId(arrival.value()), facts, null), event))
+                .map(facts -> new Read(
+                        new Entry(
+                                arrival,
+                                envelope,
+                                decoded.contentId(),
+                                facts,
+                                slices.of(value, decoded.writer(), decoded.offset()),
+                                null),
+                        event))
                 .orElseGet(() -> coded(arrival, envelope, EntryCode.ILLEGAL_VALUE));
     }
 
     private static Read coded(Arrival arrival, Envelope envelope, EntryCode code) {
-        return new Read(new Entry(arrival, envelope, contentId(arrival.value()), null, code), null);
+        return new Read(Entry.unread(arrival, envelope, contentId(arrival.value()), code), null);
     }
 
     private static EntryCode codeOf(Undecodable fault) {

@@ -6,10 +6,10 @@ import al.tryeza.audit.entries.EntryLog;
 import al.tryeza.audit.entries.EntryObserver;
 import al.tryeza.audit.entries.TopicKind;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Appends what was read, and lets the observers and projections follow it in the same transaction. */
 final class Recording {
@@ -39,11 +39,8 @@ final class Recording {
                 .map(Appended.Stored.class::cast)
                 .toList();
         observers.get().forEach(observer -> observer.stored(stored));
-        for (int number = 0; number < read.size(); number++) {
-            if (appended.get(number) instanceof Appended.Stored(long index, Entry entry)) {
-                project(index, entry, read.get(number).event());
-            }
-        }
+        List<Projection.Followed> followed = followed(read, appended);
+        projections.get().forEach(projection -> projection.apply(followed));
         count(read, appended);
         return appended;
     }
@@ -52,8 +49,8 @@ final class Recording {
         for (int number = 0; number < read.size(); number++) {
             String topic = read.get(number).entry().arrival().topic();
             switch (appended.get(number)) {
-                case Appended.Stored(long index, Entry entry) ->
-                    meters.counter("tryeza.audit.entries", "topic", topic, "code", codeOf(entry))
+                case Appended.Stored stored ->
+                    meters.counter("tryeza.audit.entries", "topic", topic, "code", codeOf(stored.entry()))
                             .increment();
                 case Appended.Duplicate _ ->
                     meters.counter("tryeza.audit.duplicates", "topic", topic).increment();
@@ -61,10 +58,19 @@ final class Recording {
         }
     }
 
-    private void project(long index, Entry entry, @Nullable SpecificRecord event) {
-        if (event != null && entry.code() == null && entry.arrival().kind() != TopicKind.DEAD_LETTERS) {
-            projections.get().forEach(projection -> projection.apply(index, entry, event));
+    /** The new events; what has a code or was given up by somebody derives nothing. */
+    private static List<Projection.Followed> followed(List<RecordReader.Read> read, List<Appended> appended) {
+        var followed = new ArrayList<Projection.Followed>();
+        for (int number = 0; number < read.size(); number++) {
+            SpecificRecord event = read.get(number).event();
+            if (event != null
+                    && appended.get(number) instanceof Appended.Stored stored
+                    && stored.entry().code() == null
+                    && stored.entry().arrival().kind() != TopicKind.DEAD_LETTERS) {
+                followed.add(new Projection.Followed(stored, event));
+            }
         }
+        return followed;
     }
 
     private static String codeOf(Entry entry) {

@@ -1,0 +1,16 @@
+package al.tryeza.audit.log.jdbc;
+
+import al.tryeza.audit.log.LogReading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the log from PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class LogStorage {
+
+    @Bean
+    LogReading logReading(JdbcClient jdbc) {
+        return new JdbcLog(jdbc);
+    }
+}

@@ -1,0 +1,5 @@
+/** Keys for tests. */
+@NullMarked
+package al.tryeza.audit.keys;
+
+import org.jspecify.annotations.NullMarked;

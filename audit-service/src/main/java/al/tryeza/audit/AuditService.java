@@ -14,6 +14,8 @@ import al.tryeza.audit.keys.memory.MemoryKeyStore;
 import al.tryeza.audit.log.jdbc.LogStorage;
 import al.tryeza.audit.officers.jdbc.OfficerStorage;
 import al.tryeza.audit.officers.kafka.OfficerIntake;
+import al.tryeza.audit.witness.jdbc.WitnessStorage;
+import al.tryeza.audit.witness.web.WitnessDoor;
 import al.tryeza.messaging.MessagingConfiguration;
 import al.tryeza.web.WebConfiguration;
 import java.time.Clock;
@@ -22,8 +24,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
-/** The audit service. */
+/** The audit service; where the profile {@code witness} is on, the {@link WitnessService} runs instead. */
+@Profile("!witness")
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -42,12 +46,14 @@ import org.springframework.context.annotation.Import;
     MessagingConfiguration.class,
     OfficerIntake.class,
     OfficerStorage.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    WitnessDoor.class,
+    WitnessStorage.class
 })
 public class AuditService {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(AuditService.class, arguments);
+        SpringApplication.run(new Class<?>[] {AuditService.class, WitnessService.class}, arguments);
     }
 
     @Bean

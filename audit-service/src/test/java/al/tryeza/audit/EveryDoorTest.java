@@ -8,6 +8,7 @@ import al.tryeza.events.OfficerStatus;
 import al.tryeza.testing.EveryDoor;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,12 @@ class EveryDoorTest {
             "GET /api/entries/{index}", "",
             "GET /api/session", "");
 
+    /** A witness's: the signature under a checkpoint decides. */
+    private static final Set<String> OPEN =
+            Set.of("GET /log/witness/{origin}/checkpoint", "POST /log/witness/add-checkpoint");
+
     private static final AuditWorld WORLD = new AuditWorld();
-    private static EveryDoor doors = new EveryDoor("", DOORS);
+    private static EveryDoor doors = new EveryDoor("", DOORS, OPEN);
 
     @BeforeAll
     static void start() {
@@ -38,7 +43,8 @@ class EveryDoorTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         service.getBean(Officers.class).find("operator").isPresent() && count("audit.officer") == 5);
-        doors = new EveryDoor("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"), DOORS);
+        doors = new EveryDoor(
+                "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"), DOORS, OPEN);
     }
 
     @AfterAll
@@ -60,6 +66,7 @@ class EveryDoorTest {
     @Test
     void every_door_is_tried() {
         assertThat(doors.notInBoth()).isEmpty();
+        assertThat(doors.notOpen()).isEmpty();
     }
 
     @Test

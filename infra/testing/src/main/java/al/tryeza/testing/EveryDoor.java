@@ -29,6 +29,7 @@ public final class EveryDoor {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
     private final Map<String, String> scopes;
+    private final Set<String> open;
     private int tries;
 
     /**
@@ -36,13 +37,23 @@ public final class EveryDoor {
      * @param scopes by door
      */
     public EveryDoor(String address, Map<String, String> scopes) {
+        this(address, scopes, Set.of());
+    }
+
+    /**
+     * @param scopes by door
+     * @param open doors at which nobody signs in: what is brought there decides
+     */
+    public EveryDoor(String address, Map<String, String> scopes, Set<String> open) {
         this.address = address;
         this.scopes = new TreeMap<>(scopes);
+        this.open = Set.copyOf(open);
     }
 
     /** Doors that are in the table and not described, or described and not in the table. */
     public List<String> notInBoth() {
         var differing = new TreeSet<>(scopes.keySet());
+        differing.addAll(open);
         for (String door : described()) {
             if (!differing.remove(door)) {
                 differing.add(door);
@@ -62,29 +73,29 @@ public final class EveryDoor {
                 "of another issuer", issuer.foreignIssuer(officer, institution, role),
                 "signed by another", issuer.wrongSignature(officer, institution, role),
                 "nonsense", "nonsense");
-        List<String> open = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
         tokens.forEach((kind, token) ->
-                scopes.keySet().forEach(door -> tryAt(door, kind, token, 401, "unauthenticated", open)));
-        return open;
+                scopes.keySet().forEach(door -> tryAt(door, kind, token, 401, "unauthenticated", opened)));
+        return opened;
     }
 
     /** Knocks by somebody who may not act, with a token that holds; what was not answered with 403. */
     public List<String> notClosedTo(String officer) {
         String token = TestIssuer.get().token(officer, "nobody.asks", "nothing");
-        List<String> open = new ArrayList<>();
-        scopes.keySet().forEach(door -> tryAt(door, officer, token, 403, "officer_not_active", open));
-        return open;
+        List<String> opened = new ArrayList<>();
+        scopes.keySet().forEach(door -> tryAt(door, officer, token, 403, "officer_not_active", opened));
+        return opened;
     }
 
     /** Knocks by a machine with every scope but the door's; what was not answered with 403. */
     public List<String> notClosedToAMachineWithoutTheScope(String machine) {
-        List<String> open = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
         scopes.forEach((door, scope) -> {
             String[] others =
                     allScopes().stream().filter(other -> !other.equals(scope)).toArray(String[]::new);
-            tryAt(door, machine, TestIssuer.get().machine(machine, others), 403, "insufficient_scope", open);
+            tryAt(door, machine, TestIssuer.get().machine(machine, others), 403, "insufficient_scope", opened);
         });
-        return open;
+        return opened;
     }
 
     /** Knocks by a machine with only the scope of each door; what was refused for want of it. */
@@ -99,6 +110,11 @@ public final class EveryDoor {
             }
         });
         return closed;
+    }
+
+    /** Open doors that ask for a token all the same. */
+    public List<String> notOpen() {
+        return open.stream().filter(door -> knock(door, "").statusCode() == 401).toList();
     }
 
     /** How many tries were made of those that must be refused. */
@@ -117,11 +133,11 @@ public final class EveryDoor {
                 "platform:operate");
     }
 
-    private void tryAt(String door, String who, String token, int status, String code, List<String> open) {
+    private void tryAt(String door, String who, String token, int status, String code, List<String> opened) {
         tries++;
         HttpResponse<String> answer = knock(door, token);
         if (answer.statusCode() != status || !code.equals(parsed(answer.body()).get("code"))) {
-            open.add("%s by %s: %d".formatted(door, who, answer.statusCode()));
+            opened.add("%s by %s: %d".formatted(door, who, answer.statusCode()));
         }
     }
 

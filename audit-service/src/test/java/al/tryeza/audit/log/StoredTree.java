@@ -9,6 +9,8 @@ import al.tryeza.audit.ledger.tree.TiledTree;
 import al.tryeza.audit.ledger.tree.TreeHasher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds what is stored against the definition of the tree: entries without a gap, every tile as it has to be. */
@@ -36,6 +38,35 @@ public final class StoredTree {
     /** The root that the tiles give. */
     public static Hash root(JdbcClient jdbc, long size) {
         return new TiledTree(size, tile -> read(jdbc, tile)).root();
+    }
+
+    /** The sizes and roots that were seen, as a signer would have seen them. */
+    public static final class History {
+
+        private final JdbcClient jdbc;
+        private final Map<Long, Hash> roots = new TreeMap<>();
+
+        public History(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+            note();
+        }
+
+        /** Remembers how large the tree is now, and its root. */
+        public void note() {
+            long size =
+                    jdbc.sql("select size from audit.head").query(Long.class).single();
+            roots.put(size, root(jdbc, size));
+        }
+
+        /** Each is consistent with what there is now. */
+        public void requireNoFork() {
+            long size =
+                    jdbc.sql("select size from audit.head").query(Long.class).single();
+            var tree = new TiledTree(size, tile -> read(jdbc, tile));
+            roots.forEach((old, root) -> assertThat(tree.consistencyFrom(old).check(root, tree.root()))
+                    .isEmpty());
+            assertThat(roots).hasSizeGreaterThan(1);
+        }
     }
 
     private static byte[] read(JdbcClient jdbc, Tile tile) {

@@ -1,5 +1,8 @@
 package al.tryeza.local.check;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -106,8 +112,22 @@ final class KafkaReading {
                 id,
                 event.getSchema().getName(),
                 (long) structure.get("version"),
-                Digests.of(value),
+                clear(structure, (GenericRecord) event.get("actor")),
                 content(event));
+    }
+
+    /** Of the two records that the audit store does not seal. */
+    private static String clear(GenericRecord structure, GenericRecord actor) {
+        var bytes = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            for (GenericRecord record : List.of(structure, actor)) {
+                new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, encoder);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Digests.of(bytes.toByteArray());
     }
 
     private static Map<String, String> content(GenericRecord event) {

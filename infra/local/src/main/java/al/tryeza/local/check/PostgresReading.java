@@ -70,8 +70,8 @@ final class PostgresReading {
         return rows(
                 "audit",
                 """
-                SELECT index, topic, partition, position, convert_from(record_key, 'UTF8'), event_id, version,
-                       encode(sha256(value), 'hex'), code
+                SELECT index, topic, partition, position, event_id, version,
+                       encode(sha256(structure || actor), 'hex'), code
                   FROM audit.entry WHERE index >= %d ORDER BY index
                 """.formatted(from),
                 row -> new Entry(
@@ -80,10 +80,9 @@ final class PostgresReading {
                         row.getInt(3),
                         row.getLong(4),
                         text(row, 5),
-                        text(row, 6),
-                        row.getLong(7),
-                        text(row, 8),
-                        text(row, 9)));
+                        row.getLong(6),
+                        text(row, 7),
+                        text(row, 8)));
     }
 
     /** How many are left of what must be gone. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param id event id, by which repetitions of the relay are known
  * @param type without the namespace, for example {@code CaseOpened}
  * @param version within topic and key, from 1
- * @param digest of the value's bytes
+ * @param digest of the bytes of structure and actor: what the audit store has in the clear
  * @param content fields of the content that the rules ask for, in text
  */
 public record Published(

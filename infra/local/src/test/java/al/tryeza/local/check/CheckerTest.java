@@ -319,7 +319,6 @@ class CheckerTest {
                         first.topic(),
                         first.partition(),
                         first.position(),
-                        first.key(),
                         first.id(),
                         first.version(),
                         "other bytes",
@@ -329,11 +328,11 @@ class CheckerTest {
 
     @Test
     void an_entry_of_nothing_in_kafka_is_foreign_unless_it_came_after_kafka_was_read() {
-        scene.entries.add(new Entry(scene.entries.size(), "case-events", 0, 999, "k", "unknown", 1, "x", ""));
+        scene.entries.add(new Entry(scene.entries.size(), "case-events", 0, 999, "unknown", 1, "x", ""));
         foundOnly(Kind.FOREIGN);
         scene.entries.set(
                 scene.entries.size() - 1,
-                new Entry(scene.entries.size() - 1L, "case-events", 0, 1_000, "k", "unknown", 1, "x", ""));
+                new Entry(scene.entries.size() - 1L, "case-events", 0, 1_000, "unknown", 1, "x", ""));
         assertThat(scene.verdict().addsUp()).isTrue();
     }
 

@@ -144,7 +144,6 @@ final class Scene {
                 event.topic(),
                 event.partition(),
                 event.offset(),
-                event.key(),
                 event.id(),
                 event.version(),
                 event.digest(),

@@ -9,15 +9,19 @@ import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 
 /** A closed loop: so many at once, each beginning the next when the last is done. */
-final class Closed {
+public final class Closed {
 
     private Closed() {}
 
-    /** How many a second, and how long each took, in milliseconds. */
-    record Result(double aSecond, double p50, double p99) {}
+    /** How many there were, how many a second, and how long each took, in milliseconds. */
+    public record Result(int done, double aSecond, double p50, double p99) {}
 
-    /** @param work gets the number of the piece of work; whatever it throws ends the run */
-    static Result run(int atOnce, int seconds, IntConsumer work) throws InterruptedException {
+    /**
+     * Works for so long.
+     *
+     * @param work gets the number of the piece of work; whatever it throws ends the run
+     */
+    public static Result run(int atOnce, int seconds, IntConsumer work) throws InterruptedException {
         Queue<Double> took = new ConcurrentLinkedQueue<>();
         var number = new AtomicInteger();
         long began = System.nanoTime();
@@ -38,12 +42,17 @@ final class Closed {
             throw new IllegalStateException(failed.getCause());
         }
         var latencies = Latencies.of(took);
-        return new Result(took.size() / ((System.nanoTime() - began) / 1e9), latencies.at(0.5), latencies.at(0.99));
+        return new Result(
+                took.size(), took.size() / ((System.nanoTime() - began) / 1e9), latencies.at(0.5), latencies.at(0.99));
     }
 
     /** Figure by figure. */
-    static Result median(List<Result> results) {
-        return new Result(median(results, Result::aSecond), median(results, Result::p50), median(results, Result::p99));
+    public static Result median(List<Result> results) {
+        return new Result(
+                results.stream().mapToInt(Result::done).sum(),
+                median(results, Result::aSecond),
+                median(results, Result::p50),
+                median(results, Result::p99));
     }
 
     private static double median(List<Result> results, ToDoubleFunction<Result> figure) {

@@ -41,7 +41,7 @@ public final class Disclosures {
                 for (int atOnce : AT_ONCE) {
                     rows.add(measure(granted, floor, atOnce, seconds, progress));
                 }
-                write(root, rows, Machine.here().with("PostgreSQL", platform.version()), floor);
+                write(root, rows, Machine.here().withLeanServices().with("PostgreSQL", platform.version()), floor);
             }
         }
     }
@@ -96,12 +96,7 @@ public final class Disclosures {
                             Numbers.rounded(row.viewed.p99(), 1)));
         }
         page.append("\n");
-        machine.facts()
-                .forEach((name, value) -> page.append("- ")
-                        .append(name)
-                        .append(": ")
-                        .append(value)
-                        .append('\n'));
+        page.append(machine.list()).append('\n');
         Path file = root.resolve(
                 "infra/bench/results/%s-disclosures.md".formatted(LocalDate.now(java.time.ZoneOffset.UTC)));
         Files.writeString(file, page);

@@ -3,15 +3,15 @@ package al.tryeza.bench;
 import java.util.Collection;
 import java.util.List;
 
-/** Latencies of one step in milliseconds, from the moment at which a referral was meant to be sent. */
-record Latencies(List<Double> sorted) {
+/** Latencies of one step in milliseconds, from the moment at which something was meant to happen. */
+public record Latencies(List<Double> sorted) {
 
-    static Latencies of(Collection<Double> milliseconds) {
+    public static Latencies of(Collection<Double> milliseconds) {
         return new Latencies(milliseconds.stream().sorted().toList());
     }
 
     /** The smallest latency that at least this share of all do not exceed (nearest rank); NaN where there are none. */
-    double at(double share) {
+    public double at(double share) {
         if (sorted.isEmpty()) {
             return Double.NaN;
         }
@@ -20,7 +20,7 @@ record Latencies(List<Double> sorted) {
     }
 
     /** The middle of some figures; of an even number the mean of the two in the middle. */
-    static double median(Collection<Double> figures) {
+    public static double median(Collection<Double> figures) {
         List<Double> ordered =
                 figures.stream().filter(Double::isFinite).sorted().toList();
         if (ordered.isEmpty()) {

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What it ran on, by name and figures; nothing that would say whose machine it is. */
-record Machine(Map<String, String> facts) {
+public record Machine(Map<String, String> facts) {
 
-    static Machine here() {
+    public static Machine here() {
         var facts = new TreeMap<String, String>();
         facts.put("processor", first("/proc/cpuinfo", "model name"));
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
@@ -19,9 +20,6 @@ record Machine(Map<String, String> facts) {
                 System.getProperty("os.name") + " "
                         + System.getProperty("os.version").replaceFirst("^([0-9]+\\.[0-9]+).*", "$1"));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        facts.put(
-                "Java options of the services",
-                "as infra/start: -XX:+UseSerialGC -XX:TieredStopAtLevel=1, no ahead-of-time cache");
         facts.put("commit", System.getProperty("tryeza.commit", "unknown"));
         return new Machine(facts);
     }
@@ -42,9 +40,23 @@ record Machine(Map<String, String> facts) {
         return digits.isEmpty() ? "unknown" : Long.parseLong(digits) / 1_048_576 + " GiB";
     }
 
-    Machine with(String name, String value) {
+    /** With services that were run as the local stack runs them. */
+    Machine withLeanServices() {
+        return with(
+                "Java options of the services",
+                "as infra/start: -XX:+UseSerialGC -XX:TieredStopAtLevel=1, no ahead-of-time cache");
+    }
+
+    public Machine with(String name, String value) {
         var more = new TreeMap<>(facts);
         more.put(name, value);
         return new Machine(more);
+    }
+
+    /** As a list at the end of a page. */
+    public String list() {
+        return facts.entrySet().stream()
+                .map(fact -> "- " + fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -3,28 +3,28 @@ package al.tryeza.bench;
 import java.util.Locale;
 
 /** Figures as the page shows them; a dash for what was not measured. */
-final class Numbers {
+public final class Numbers {
 
     private static final String NONE = "–";
 
     private Numbers() {}
 
     /** As few digits as it needs: 2, 0.5. */
-    static String plain(double figure) {
+    public static String plain(double figure) {
         return figure == Math.rint(figure) ? "%.0f".formatted(figure) : String.format(Locale.ROOT, "%.1f", figure);
     }
 
     /** With thousands apart: 100,000. */
-    static String grouped(int figure) {
+    public static String grouped(int figure) {
         return String.format(Locale.ROOT, "%,d", figure);
     }
 
-    static String rounded(double figure, int places) {
+    public static String rounded(double figure, int places) {
         return Double.isFinite(figure) ? String.format(Locale.ROOT, "%." + places + "f", figure) : NONE;
     }
 
     /** How many times the second the first is. */
-    static String times(double figure, double floor) {
+    public static String times(double figure, double floor) {
         return floor > 0 && Double.isFinite(figure) ? rounded(figure / floor, 1) : NONE;
     }
 }

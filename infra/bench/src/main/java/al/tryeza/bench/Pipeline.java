@@ -52,6 +52,7 @@ public final class Pipeline {
             var report = new Report(
                     arguments,
                     Machine.here()
+                            .withLeanServices()
                             .with("PostgreSQL", platform.version())
                             .with("Kafka", AppInfoParser.getVersion())
                             .with("whole run", "%.0f minutes".formatted(progress.seconds() / 60)),

@@ -1,9 +1,9 @@
 package al.tryeza.bench;
 
 /** A sentence for whoever called the command wrongly. */
-final class WrongUse extends RuntimeException {
+public final class WrongUse extends RuntimeException {
 
-    WrongUse(String sentence) {
+    public WrongUse(String sentence) {
         super(sentence);
     }
 }

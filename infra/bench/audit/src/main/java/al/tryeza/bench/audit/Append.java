@@ -1,0 +1,113 @@
+package al.tryeza.bench.audit;
+
+import al.tryeza.bench.Closed;
+import al.tryeza.bench.Machine;
+import al.tryeza.bench.WrongUse;
+import al.tryeza.bench.audit.Rates.Contender;
+import al.tryeza.bench.audit.peers.AuditedAccess;
+import al.tryeza.bench.audit.peers.EnversPeer;
+import al.tryeza.bench.audit.peers.JaversPeer;
+import al.tryeza.bench.audit.peers.Peer;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * {@code infra/bench/audit/append}: how many accesses a second the log takes in this process, beside a bare copy of the same
+ * rows and beside libraries that write one audit record for each access. Turn about, medians of the passes.
+ */
+public final class Append {
+
+    private static final List<Integer> AT_ONCE = List.of(1, 8);
+    private static final String LOG = "the log";
+
+    private final LogWriter log;
+    private final CopyFloor floor;
+    private final List<Peer> peers;
+    private final Accesses accesses;
+    private final AppendArguments arguments;
+    private final Rates rates = new Rates();
+
+    private Append(LogWriter log, CopyFloor floor, List<Peer> peers, AppendArguments arguments) {
+        this.log = log;
+        this.floor = floor;
+        this.peers = peers;
+        this.accesses = new Accesses(new CatalogueCodec(), arguments.each());
+        this.arguments = arguments;
+    }
+
+    /** Runs it, and writes a page of results. */
+    public static void main(String[] given) throws Exception {
+        try {
+            run(AppendArguments.of(List.of(given)));
+        } catch (WrongUse wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        }
+        System.exit(0);
+    }
+
+    private static void run(AppendArguments arguments) throws SQLException, IOException, InterruptedException {
+        try (var server = LogServer.start(Places.run());
+                var log = new LogWriter(server.log(), new CatalogueCodec());
+                var floor = new CopyFloor(server.superuser());
+                Peer envers = new EnversPeer(server.peers(), 8);
+                Peer javers = new JaversPeer(server.peers())) {
+            var bench = new Append(log, floor, List.of(envers, javers), arguments);
+            bench.pass();
+            bench.rates.forget();
+            for (int pass = 1; pass <= arguments.passes(); pass++) {
+                bench.pass();
+                System.out.printf("pass %d of %d: %s%n", pass, arguments.passes(), bench.rates.last());
+            }
+            var machine = Machine.here().with("PostgreSQL", server.version());
+            Places.write("append", day -> new AppendPage(arguments, bench.rates, bench.best(), machine).text(day));
+        }
+    }
+
+    private void pass() throws SQLException, IOException, InterruptedException {
+        for (int batch : arguments.batches()) {
+            var way = batch + " a transaction";
+            long before = log.size();
+            rates.keep(new Contender(LOG, way), append(batch));
+            rates.keep(
+                    new Contender("bare COPY into the same tables", way),
+                    arguments.entries() / floor.copy(before, log.size(), batch));
+        }
+        for (Peer peer : peers) {
+            for (int atOnce : AT_ONCE) {
+                rates.keep(new Contender(peer.name(), "one a transaction, " + atOnce + " at once"), keep(peer, atOnce));
+            }
+        }
+    }
+
+    /** Records are made while the clock stands. */
+    private double append(int batch) {
+        long nanos = 0;
+        for (int done = 0; done < arguments.entries(); done += batch) {
+            var records = accesses.next(Math.min(batch, arguments.entries() - done));
+            long began = System.nanoTime();
+            log.append(records);
+            nanos += System.nanoTime() - began;
+        }
+        return arguments.entries() / (nanos / 1e9);
+    }
+
+    private double keep(Peer peer, int atOnce) throws InterruptedException {
+        long before = peer.count();
+        Closed.Result result =
+                Closed.run(atOnce, arguments.seconds(), number -> peer.keep(AuditedAccess.numbered(number)));
+        if (peer.count() - before != result.done()) {
+            throw new IllegalStateException(peer.name() + " did not keep what it was given");
+        }
+        return result.aSecond();
+    }
+
+    private Contender best() {
+        return rates.contenders().stream()
+                .filter(contender -> contender.name().equals(LOG))
+                .max(Comparator.comparingDouble(rates::median))
+                .orElseThrow();
+    }
+}

@@ -28,7 +28,14 @@ public final class Verify {
     private final PrintStream out;
     private final PrintStream err;
 
-    Verify(InputStream in, PrintStream out, PrintStream err) {
+    /**
+     * The command within another program.
+     *
+     * @param in where lines of proofs come from
+     * @param out for what holds and what does not
+     * @param err for progress, and for what is wrong with the question
+     */
+    public Verify(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -41,7 +48,8 @@ public final class Verify {
         System.exit(code);
     }
 
-    int run(List<String> arguments) {
+    /** Checks what the arguments ask for; gives the exit code. */
+    public int run(List<String> arguments) {
         try {
             return answer(arguments);
         } catch (WrongQuestion wrong) {

@@ -29,7 +29,7 @@ import org.apache.kafka.common.record.TimestampType;
  * Accesses as referral-service publishes them. Of a few hundred cases that are worked on at a time each is looked at a number
  * of times, then makes room for a new one.
  */
-final class Accesses {
+public final class Accesses {
 
     private static final String TOPIC = "access-events";
     private static final int OPEN = 400;
@@ -56,14 +56,18 @@ final class Accesses {
         }
     }
 
-    /** @param each accesses to each case */
-    Accesses(EventCodec codec, int each) {
+    /**
+     * Accesses from the beginning.
+     *
+     * @param each accesses to each case
+     */
+    public Accesses(EventCodec codec, int each) {
         this.codec = codec;
         this.each = each;
     }
 
     /** The next ones. */
-    List<ConsumerRecord<byte[], byte[]>> next(int count) {
+    public List<ConsumerRecord<byte[], byte[]>> next(int count) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
             records.add(next());
@@ -138,6 +142,7 @@ final class Accesses {
     }
 
     private String id() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63).toString();
+        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (1L << 63))
+                .toString();
     }
 }

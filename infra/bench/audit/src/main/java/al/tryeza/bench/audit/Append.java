@@ -50,7 +50,7 @@ public final class Append {
 
     private static void run(AppendArguments arguments) throws SQLException, IOException, InterruptedException {
         try (var server = LogServer.start(Places.run());
-                var log = new LogWriter(server.log(), new CatalogueCodec());
+                var log = new LogWriter(server.log(), new CatalogueCodec(), new KnownKeys());
                 var floor = new CopyFloor(server.superuser());
                 Peer envers = new EnversPeer(server.peers(), 8);
                 Peer javers = new JaversPeer(server.peers())) {

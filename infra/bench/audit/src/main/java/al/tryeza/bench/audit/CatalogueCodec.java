@@ -19,13 +19,13 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The wire format without a registry to ask: a schema's content id is its place in the catalogue, from 1. */
-final class CatalogueCodec implements EventCodec {
+public final class CatalogueCodec implements EventCodec {
 
     private static final int PREFIX = 1 + Integer.BYTES;
 
     private final List<Schema> schemas = EventCatalogue.schemas().toList();
 
-    CatalogueCodec() {
+    public CatalogueCodec() {
         EventCatalogue.trust();
     }
 

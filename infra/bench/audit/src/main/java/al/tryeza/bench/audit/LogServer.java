@@ -15,7 +15,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** PostgreSQL as in production, commits kept on the disk, with a migrated database of audit-service and one for the peers. */
-final class LogServer implements AutoCloseable {
+public final class LogServer implements AutoCloseable {
 
     private static final String LOG = "audit";
     private static final String PEERS = "peers";
@@ -31,8 +31,12 @@ final class LogServer implements AutoCloseable {
                 Durability.DURABLE);
     }
 
-    /** @param folder for everything it keeps; one that was there before is used again */
-    static LogServer start(Path folder) throws SQLException {
+    /**
+     * Starts it.
+     *
+     * @param folder for everything it keeps; one that was there before is used again
+     */
+    public static LogServer start(Path folder) throws SQLException {
         var started = new LogServer(folder);
         started.server.start();
         try {
@@ -64,12 +68,12 @@ final class LogServer implements AutoCloseable {
     }
 
     /** The log's database as the service sees it. */
-    Login log() {
+    public Login log() {
         return new Login(server.url(LOG), LOG + "_app", secrets.get("app"));
     }
 
     /** The log's database with all rights. */
-    Connection superuser() throws SQLException {
+    public Connection superuser() throws SQLException {
         return server.databases().connect(LOG);
     }
 

@@ -7,6 +7,8 @@ import al.tryeza.audit.alarms.jdbc.AlarmStorage;
 import al.tryeza.audit.alarms.kafka.AlarmIntake;
 import al.tryeza.audit.entries.jdbc.EntryStorage;
 import al.tryeza.audit.entries.kafka.EntryIntake;
+import al.tryeza.audit.keys.EntryKeys;
+import al.tryeza.audit.log.jdbc.LogStorage;
 import al.tryeza.bench.audit.peers.Login;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.RawHandler;
@@ -27,14 +29,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What audit-service does with records that came together, in this process: the parts of the service itself, with all that
  * follows an entry, but for the broker and the stored offset.
  */
-final class LogWriter implements AutoCloseable {
+public final class LogWriter implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
     private final HikariDataSource database = new HikariDataSource();
     private final TransactionTemplate transaction;
     private final RawHandler handler;
 
-    LogWriter(Login login, EventCodec codec) {
+    /**
+     * The parts of the service on a database.
+     *
+     * @param login as the service signs in
+     */
+    public LogWriter(Login login, EventCodec codec, EntryKeys keys) {
         database.setJdbcUrl(login.url());
         database.setUsername(login.user());
         database.setPassword(login.password());
@@ -47,6 +54,7 @@ final class LogWriter implements AutoCloseable {
         parts.registerBean(SimpleMeterRegistry.class);
         parts.registerBean(Clock.class, Clock::systemUTC);
         parts.registerBean(EventCodec.class, () -> codec);
+        parts.registerBean(EntryKeys.class, () -> keys);
         parts.registerBean(TakenHandlers.class, () -> consumers);
         parts.registerBean(
                 AlarmProperties.class,
@@ -57,18 +65,19 @@ final class LogWriter implements AutoCloseable {
                 AlarmIntake.class,
                 AlarmStorage.class,
                 EntryIntake.class,
-                EntryStorage.class);
+                EntryStorage.class,
+                LogStorage.class);
         parts.refresh();
         this.handler = consumers.taken("entries");
     }
 
     /** Appends records in one transaction, as a poll brings them. */
-    void append(List<ConsumerRecord<byte[], byte[]>> records) {
+    public void append(List<ConsumerRecord<byte[], byte[]>> records) {
         transaction.executeWithoutResult(_ -> handler.handle(records));
     }
 
     /** Entries in the log. */
-    long size() {
+    public long size() {
         return JdbcClient.create(database)
                 .sql("select size from audit.head")
                 .query(Long.class)
@@ -76,7 +85,7 @@ final class LogWriter implements AutoCloseable {
     }
 
     /** A part of the service. */
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return parts.getBean(type);
     }
 

@@ -12,10 +12,11 @@ import org.javers.repository.sql.SqlRepositoryBuilder;
 /** JaVers: a commit, the object's identity, and a snapshot of it as JSON; with the indexes that it makes itself. */
 public final class JaversPeer implements Peer {
 
+    /** The library asks for it several times in a commit. */
+    private static final ThreadLocal<Connection> IN_USE = new ThreadLocal<>();
+
     private final Login login;
     private final Deque<Connection> free = new ConcurrentLinkedDeque<>();
-    /** The library asks for it several times in a commit. */
-    private final ThreadLocal<Connection> inUse = new ThreadLocal<>();
 
     private final Javers javers;
 
@@ -28,7 +29,7 @@ public final class JaversPeer implements Peer {
             }
             return JaversBuilder.javers()
                     .registerJaversRepository(SqlRepositoryBuilder.sqlRepository()
-                            .withConnectionProvider(inUse::get)
+                            .withConnectionProvider(IN_USE::get)
                             .withDialect(DialectName.POSTGRES)
                             .withSchema("javers")
                             .build())
@@ -65,10 +66,10 @@ public final class JaversPeer implements Peer {
         try {
             Connection known = free.poll();
             Connection connection = known == null ? login.open() : known;
-            inUse.set(connection);
+            IN_USE.set(connection);
             T result = work.with(connection);
             connection.commit();
-            inUse.remove();
+            IN_USE.remove();
             free.push(connection);
             return result;
         } catch (SQLException failed) {

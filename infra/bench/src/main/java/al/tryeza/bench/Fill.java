@@ -28,6 +28,8 @@ final class Fill {
 
     private static final String ID = "md5(%s::text || '~' || copy.number)::uuid";
 
+    private static final String MARK = "sha256(%s || convert_to(copy.number::text, 'UTF8'))";
+
     /** Streams that are of one case, or of the one referral of one. */
     private static final String OF_CASES = "(topic = 'case-events' OR topic LIKE 'receipts.%')";
 
@@ -69,9 +71,10 @@ final class Fill {
         remember("audit", List.of("audit.stream"));
         run("audit", """
                 CREATE TABLE bench.audit_entry AS
-                SELECT entry.*, about.case_ref, row_number() OVER (ORDER BY entry.index) - 1 AS place
+                SELECT entry.*, about.index IS NOT NULL AS of_case, row_number() OVER (ORDER BY entry.index) - 1 AS place
                 FROM audit.entry entry LEFT JOIN audit.case_entry about USING (index)
-                WHERE entry.identified AND (about.case_ref IS NOT NULL OR entry.topic LIKE 'receipts.%')
+                WHERE entry.identified AND (about.index IS NOT NULL OR entry.topic LIKE 'receipts.%'
+                    OR entry.topic = 'notification-events')
                 """);
         try (Connection connection = platform.database("referral");
                 Statement statement = connection.createStatement();
@@ -191,13 +194,10 @@ final class Fill {
                 + " * (SELECT count(*) FROM bench.audit_entry) + t.place";
         // times rise with the numbers, as they do in a store that grew, or else its index by time would be of no use
         String time = "(SELECT max(event_time) FROM bench.audit_entry) + copy.number * interval '1 millisecond'";
-        copies.of("audit.entry", Map.of("index", index, "event_id", ID, "event_time", time), "true");
-        copies.from(
-                "bench.audit_entry",
-                "audit.case_entry",
-                Map.of("index", index, "case_ref", REF),
-                "t.case_ref IS NOT NULL");
+        copies.of("audit.entry", Map.of("index", index, "event_id", ID, "event_time", time, "mark", MARK), "true");
+        copies.from("bench.audit_entry", "audit.case_entry", Map.of("index", index, "mark", MARK), "t.of_case");
         copies.of("audit.stream", Map.of("key", REF), OF_CASES);
+        new CopiedTree(copies.connection()).grow();
         copies.run("UPDATE audit.head SET size = (SELECT max(index) + 1 FROM audit.entry)");
     }
 

@@ -123,12 +123,13 @@ record Shape(
     }
 
     private static Rows records(Connection audit, Moment since, String topic, int referrals) throws SQLException {
-        String of = " FROM audit.entry WHERE topic %s AND value IS NOT NULL AND index >= %d"
+        String of = " FROM audit.entry WHERE topic %s AND structure IS NOT NULL AND index >= %d"
                 .formatted(topic, since.entries);
         double number = number(audit, "SELECT count(*)" + of);
         double bytes = number(
                 audit,
-                "SELECT coalesce(avg(octet_length(value) + (SELECT sum(octet_length(h)) FROM unnest(headers) h)), 0)"
+                "SELECT coalesce(avg(octet_length(structure) + octet_length(actor) + octet_length(subject)"
+                        + " + octet_length(content)), 0)"
                         + of);
         return new Rows((int) Math.round(number / referrals), (int) bytes);
     }

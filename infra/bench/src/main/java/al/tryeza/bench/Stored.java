@@ -44,12 +44,11 @@ final class Stored implements AutoCloseable {
                 """, cases);
     }
 
-    /** When the last event of each case's own stream was committed to the audit store. */
+    /** When the last event of each case's own stream was committed to the audit store: its stream is noted with it. */
     Map<String, Instant> audited(Collection<String> cases) throws SQLException {
         return moments("audit", """
-                SELECT about.case_ref, max(pg_xact_commit_timestamp(entry.xmin))
-                FROM audit.case_entry about JOIN audit.entry entry USING (index)
-                WHERE about.case_ref = ANY (?) AND entry.topic = 'case-events' GROUP BY about.case_ref
+                SELECT key, pg_xact_commit_timestamp(xmin) FROM audit.stream
+                WHERE key = ANY (?) AND topic = 'case-events'
                 """, cases);
     }
 
@@ -68,26 +67,22 @@ final class Stored implements AutoCloseable {
 
     /**
      * Whether everything adds up: all events that were written of these cases are in the audit store, and every notice
-     * with its mail.
+     * there is, with its mail.
      */
     boolean addsUp(Collection<String> cases) throws SQLException {
         long written = count("referral", """
                 SELECT coalesce(sum(version), 0) FROM messaging.written_version
                 WHERE topic = 'case-events' AND record_key = ANY (?)
                 """, cases);
-        long notices = count("notification", "SELECT count(*) FROM inbox.notice WHERE case_ref = ANY (?)", cases);
-        long mails = count("notification", """
-                SELECT count(*) FROM mail.mail JOIN inbox.notice USING (id)
-                WHERE case_ref = ANY (?) AND state = 'SENT'
+        long audited = count("audit", """
+                SELECT coalesce(sum(highest), 0) FROM audit.stream
+                WHERE topic = 'case-events' AND missing = '{}' AND key = ANY (?)
                 """, cases);
-        return written == entries("case-events", cases) && notices + mails == entries("notification-events", cases);
-    }
-
-    private long entries(String topic, Collection<String> cases) throws SQLException {
-        return count("audit", """
-                SELECT count(*) FROM audit.case_entry about JOIN audit.entry entry USING (index)
-                WHERE entry.topic = '%s' AND about.case_ref = ANY (?)
-                """.formatted(topic), cases);
+        long told = number("notification", "SELECT count(*) FROM inbox.notice")
+                + number("notification", "SELECT count(*) FROM mail.mail WHERE state = 'SENT'");
+        long noted =
+                number("audit", "SELECT count(*) FROM audit.entry WHERE identified AND topic = 'notification-events'");
+        return written == audited && told == noted;
     }
 
     /** Waits until nothing is under way any more. */

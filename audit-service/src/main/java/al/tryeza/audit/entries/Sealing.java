@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Sealing {
     /** Length of a nonce in bytes. */
     static final int NONCE = 16;
 
+    private static final int MANY = 100;
     private static final String UNKNOWN = "unknown";
     private static final byte[] NOTHING = {};
     private static final byte[] NO_SCHEMA = new byte[Opening.FINGERPRINT];
@@ -49,9 +51,14 @@ public final class Sealing {
             names.add(name(entry));
         }
         Map<KeyName, EntryKey> opened = keys.of(names);
-        return entries.stream()
+        return oneByOneOrTogether(entries)
                 .map(entry -> seal(entry, key(opened, ownName(entry)), key(opened, name(entry))))
                 .toList();
+    }
+
+    /** Many are sealed by all processors at once: the database has nothing to do meanwhile. */
+    private static Stream<Entry> oneByOneOrTogether(List<Entry> entries) {
+        return entries.size() < MANY ? entries.stream() : entries.parallelStream();
     }
 
     private static EntryKey key(Map<KeyName, EntryKey> keys, KeyName name) {

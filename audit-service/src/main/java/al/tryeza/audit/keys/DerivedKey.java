@@ -28,11 +28,14 @@ public final class DerivedKey implements EntryKey {
     private static final int IV = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(DerivedKey::cipher);
+    private static final SecretKey NO_KEY = new SecretKeySpec(new byte[LENGTH], "AES");
 
     private final int bucket;
     private final byte[] mark;
     private final SecretKey sealing;
-    private final SecretKey salting;
+    /** Never used itself, only copied: a copy knows the key already. */
+    private final Mac salting;
 
     /**
      * The key made of these bytes.
@@ -46,7 +49,7 @@ public final class DerivedKey implements EntryKey {
         this.bucket = bucket;
         this.mark = mac(new SecretKeySpec(secret, MAC)).doFinal(MARK);
         this.sealing = derive("AES", secret, SEALING);
-        this.salting = derive(MAC, secret, SALTING);
+        this.salting = mac(derive(MAC, secret, SALTING));
     }
 
     private static SecretKey derive(String algorithm, byte[] secret, byte[] purpose) {
@@ -69,6 +72,14 @@ public final class DerivedKey implements EntryKey {
         }
     }
 
+    private static Mac copy(Mac mac) {
+        try {
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException other) {
+            throw new IllegalStateException("the HMAC of every Java runtime can be copied", other);
+        }
+    }
+
     @Override
     public int bucket() {
         return bucket;
@@ -81,7 +92,7 @@ public final class DerivedKey implements EntryKey {
 
     @Override
     public byte[] salt(byte[] nonce, String compartment) {
-        Mac mac = mac(salting);
+        Mac mac = copy(salting);
         mac.update(nonce);
         return mac.doFinal(compartment.getBytes(UTF_8));
     }
@@ -91,10 +102,11 @@ public final class DerivedKey implements EntryKey {
         byte[] iv = new byte[IV];
         RANDOM.nextBytes(iv);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, iv, place);
-            byte[] sealed = Arrays.copyOf(iv, IV + cipher.getOutputSize(bytes.length));
-            cipher.doFinal(bytes, 0, bytes.length, sealed, IV);
-            return sealed;
+            return with(Cipher.ENCRYPT_MODE, iv, place, cipher -> {
+                byte[] sealed = Arrays.copyOf(iv, IV + cipher.getOutputSize(bytes.length));
+                cipher.doFinal(bytes, 0, bytes.length, sealed, IV);
+                return sealed;
+            });
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has AES-GCM", missing);
         }
@@ -105,15 +117,35 @@ public final class DerivedKey implements EntryKey {
         if (sealed.length < IV) {
             throw new GeneralSecurityException("too short to be sealed");
         }
-        Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, IV), place);
-        return cipher.doFinal(sealed, IV, sealed.length - IV);
+        return with(
+                Cipher.DECRYPT_MODE,
+                Arrays.copyOf(sealed, IV),
+                place,
+                cipher -> cipher.doFinal(sealed, IV, sealed.length - IV));
     }
 
-    private Cipher cipher(int mode, byte[] iv, byte[] place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, iv));
-        cipher.updateAAD(place);
-        return cipher;
+    private interface Work {
+        byte[] by(Cipher cipher) throws GeneralSecurityException;
+    }
+
+    /** A thread has one cipher, for finding one costs more than using it; it forgets the key when the work is done. */
+    private byte[] with(int mode, byte[] iv, byte[] place, Work work) throws GeneralSecurityException {
+        Cipher cipher = CIPHER.get();
+        try {
+            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(place);
+            return work.by(cipher);
+        } finally {
+            cipher.init(Cipher.DECRYPT_MODE, NO_KEY, new GCMParameterSpec(TAG_BITS, iv));
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java runtime has AES-GCM", missing);
+        }
     }
 
     @Override

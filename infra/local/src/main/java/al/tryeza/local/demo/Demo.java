@@ -58,6 +58,7 @@ public final class Demo {
         new BreakingTheGlass(stage, expectations).play();
         new KeptOut(stage).play();
         new TakenBack(stage, expectations).play();
+        new WorkIsOver(stage).play();
         new PutRight(stage).play();
         new PerhapsTheSame(stage).play();
         new Erased(stage).play();

@@ -109,6 +109,14 @@ public final class Platform {
                 .build());
     }
 
+    Answer delete(String path, String officer, String entityTag) throws IOException, InterruptedException {
+        return send(request("TRYEZA_REFERRAL_URL", path)
+                .header("Authorization", bearer(officer))
+                .header("If-Match", entityTag)
+                .DELETE()
+                .build());
+    }
+
     /** Sends JSON as an officer. */
     public Answer post(String path, String officer, String body) throws IOException, InterruptedException {
         return postTo(1, path, officer, body);

@@ -2,6 +2,7 @@ package al.tryeza.referral.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import al.tryeza.referral.closure.ClosureReason;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class CodeTest {
             RecruitmentChannel.class,
             Need.class,
             Purpose.class,
-            ConsentBasis.class);
+            ConsentBasis.class,
+            ClosureReason.class);
 
     @Test
     void a_code_is_read_letter_by_letter() {
@@ -46,6 +48,6 @@ class CodeTest {
                     .toList();
             assertThat(Arrays.stream(list.getEnumConstants()).map(Enum::name)).containsExactlyElementsOf(symbols);
         }
-        assertThat(LISTS).hasSize(12);
+        assertThat(LISTS).hasSize(13);
     }
 }

@@ -11,9 +11,18 @@ import al.tryeza.audit.entries.jdbc.EntryStorage;
 import al.tryeza.audit.entries.kafka.EntryIntake;
 import al.tryeza.audit.entries.web.EntryDoor;
 import al.tryeza.audit.keys.memory.MemoryKeyStore;
+import al.tryeza.audit.leave.jdbc.LeaveStorage;
+import al.tryeza.audit.leave.kafka.LeaveIntake;
+import al.tryeza.audit.leave.web.GlassDoor;
 import al.tryeza.audit.log.jdbc.LogStorage;
 import al.tryeza.audit.officers.jdbc.OfficerStorage;
 import al.tryeza.audit.officers.kafka.OfficerIntake;
+import al.tryeza.audit.scrutiny.jdbc.ScrutinyStorage;
+import al.tryeza.audit.scrutiny.kafka.CaseStateIntake;
+import al.tryeza.audit.statement.jdbc.StandingStorage;
+import al.tryeza.audit.statement.kafka.StandingIntake;
+import al.tryeza.audit.statement.web.StatementDoor;
+import al.tryeza.audit.trail.kafka.TrailStorage;
 import al.tryeza.audit.witness.jdbc.WitnessStorage;
 import al.tryeza.audit.witness.web.WitnessDoor;
 import al.tryeza.messaging.MessagingConfiguration;
@@ -38,14 +47,23 @@ import org.springframework.context.annotation.Profile;
     AlarmDoor.class,
     AlarmIntake.class,
     AlarmStorage.class,
+    CaseStateIntake.class,
     EntryDoor.class,
     EntryIntake.class,
     EntryStorage.class,
+    GlassDoor.class,
+    LeaveIntake.class,
+    LeaveStorage.class,
     LogStorage.class,
     MemoryKeyStore.class,
     MessagingConfiguration.class,
     OfficerIntake.class,
     OfficerStorage.class,
+    ScrutinyStorage.class,
+    StandingIntake.class,
+    StandingStorage.class,
+    StatementDoor.class,
+    TrailStorage.class,
     WebConfiguration.class,
     WitnessDoor.class,
     WitnessStorage.class

@@ -17,4 +17,14 @@ public interface Accesses {
     void add(List<Indexed> accesses);
 
     List<Access> list(AccessQuery query);
+
+    /**
+     * How many accesses there are, whatever the limit of the query.
+     *
+     * @param last index of the last, -1 where there is none
+     */
+    record Found(long count, long last) {}
+
+    /** Counts those that {@link #list} would give, one page after the other. */
+    Found count(AccessQuery query);
 }

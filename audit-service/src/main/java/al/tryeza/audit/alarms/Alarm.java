@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param key case reference, officer id or service; never anything a record could not be read for
  * @param firstMissing first version that is missing
  * @param lastMissing last version that is missing
- * @param claimed events the service says it published
- * @param received events received from it
+ * @param claimed events the service says it published; entries of the log
+ * @param received events received from it; entries that a published checkpoint covers
  * @param entry index of the entry at which it showed
  */
 public record Alarm(
@@ -42,5 +42,15 @@ public record Alarm(
     /** An entry that could not be taken as an event; whose key is not repeated, for it may be anything. */
     public static Alarm unread(AlarmCode code, String topic, long entry) {
         return new Alarm(code, topic, null, null, null, null, null, entry);
+    }
+
+    /** What an officer was shown is to be looked at. */
+    public static Alarm disclosure(AlarmCode code, String officer, long entry) {
+        return new Alarm(code, null, officer, null, null, null, null, entry);
+    }
+
+    /** Of so many entries only so many are covered by a published checkpoint. */
+    public static Alarm unwitnessed(long entries, long covered) {
+        return new Alarm(AlarmCode.WITNESS_LAG, null, null, null, null, entries, covered, null);
     }
 }

@@ -13,7 +13,17 @@ public enum AlarmCode {
     /** A record could not be read as an event. */
     UNDECODABLE(Lasting.UNTIL_ACKNOWLEDGED),
     /** An event id was used for two different records. */
-    ID_REUSED(Lasting.UNTIL_ACKNOWLEDGED);
+    ID_REUSED(Lasting.UNTIL_ACKNOWLEDGED),
+    /** An officer was shown data of a person, and nothing we were told of let them. */
+    ACCESS_WITHOUT_TASK(Lasting.UNTIL_ACKNOWLEDGED),
+    /** An officer was shown data of many people within an hour. */
+    FAN_OUT(Lasting.UNTIL_ACKNOWLEDGED),
+    /** An officer was shown data of a person outside the hours of their institution. */
+    OUT_OF_HOURS(Lasting.UNTIL_ACKNOWLEDGED),
+    /** An officer was shown data of a person whose case was closed. */
+    AFTER_CLOSURE(Lasting.UNTIL_ACKNOWLEDGED),
+    /** Entries wait for a checkpoint that enough witnesses have cosigned; over when it is published. */
+    WITNESS_LAG(Lasting.UNTIL_MENDED);
 
     /** What ends an alarm. */
     public enum Lasting {

@@ -9,7 +9,9 @@ public final class LegalText {
     /** Longest id in characters. */
     private static final int LONGEST = 200;
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    /** The earliest time there is. */
+    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private LegalText() {}

@@ -1,6 +1,7 @@
 package al.tryeza.audit.questions;
 
 import al.tryeza.audit.ids.LegalText;
+import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Fault;
 import al.tryeza.web.Problem;
 import al.tryeza.web.Refused;
@@ -8,10 +9,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class Question {
     static final int MOST = 1_000;
 
     private static final int DEFAULT_LIMIT = 100;
+    private static final String CASE = "case";
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final Map<String, List<String>> parameters;
@@ -97,6 +101,23 @@ public final class Question {
         return null;
     }
 
+    /**
+     * A stretch of time; null where it has no end on that side.
+     *
+     * @param from included
+     * @param to excluded
+     */
+    public record Span(@Nullable Instant from, @Nullable Instant to) {}
+
+    /** What {@code from} and {@code to} say; a stretch without anything in it is a fault. */
+    public Span span() {
+        var span = new Span(time("from"), time("to"));
+        if (span.from != null && span.to != null && !span.from.isBefore(span.to)) {
+            fault("to", "not_after_from");
+        }
+        return span;
+    }
+
     /** One of the constants, or null where it is absent or at fault. */
     public <E extends Enum<E>> @Nullable E code(String name, Class<E> codes) {
         String text = text(name);
@@ -110,6 +131,16 @@ public final class Question {
             fault(name, "unknown_code");
         }
         return code.orElse(null);
+    }
+
+    /** One of the words, or null where it is absent or at fault. */
+    public @Nullable String word(String name, Set<String> words) {
+        String text = text(name);
+        if (text == null || words.contains(text)) {
+            return text;
+        }
+        fault(name, "unknown_code");
+        return null;
     }
 
     /** True or false, or null where it is absent or at fault. */
@@ -150,6 +181,15 @@ public final class Question {
         if (!faults.isEmpty()) {
             throw new Refused(Problem.invalid(List.copyOf(faults)));
         }
+    }
+
+    /** The question as it is put on record; it has no fault. */
+    public Query asked(Asked asked, CurrentOfficer officer, String role) {
+        var filters = new TreeMap<String, String>();
+        parameters.keySet().stream()
+                .filter(name -> !name.equals(CASE))
+                .forEach(name -> Optional.ofNullable(text(name)).ifPresent(value -> filters.put(name, value)));
+        return new Query(asked, officer, role, text(CASE), Collections.unmodifiableMap(filters));
     }
 
     private @Nullable String text(String name) {

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Open alarms in memory. */
-final class FakeAlarms implements Alarms {
+public final class FakeAlarms implements Alarms {
 
-    final List<Alarm> open = new ArrayList<>();
+    public final List<Alarm> open = new ArrayList<>();
 
     @Override
     public void raise(Alarm alarm, Instant now) {

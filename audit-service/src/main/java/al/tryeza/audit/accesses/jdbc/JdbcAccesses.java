@@ -31,7 +31,10 @@ final class JdbcAccesses implements Accesses {
             "purpose",
             "decision",
             "policies",
-            "policy_set");
+            "policy_set",
+            "table_id",
+            "reason",
+            "leaves");
 
     private final JdbcClient jdbc;
     private final DataSource database;
@@ -64,32 +67,58 @@ final class JdbcAccesses implements Accesses {
                     .add(access.purpose())
                     .add(access.decision())
                     .add(access.policies())
-                    .add(access.policySet());
+                    .add(access.policySet())
+                    .add(access.table())
+                    .add(access.reason())
+                    .add(access.leaves());
         }
         rows.send(database);
     }
 
     @Override
     public List<Access> list(AccessQuery query) {
+        return criteria(query)
+                .map(criteria -> jdbc.sql("""
+                                select access.*, entry.nonce, entry.subject
+                                from audit.access join audit.entry on entry.index = access.index
+                                where %s order by access.index limit ?
+                                """.formatted(criteria.conditions()))
+                        .params(criteria.valuesAnd(query.limit()))
+                        .query((row, _) -> access(row))
+                        .list())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Found count(AccessQuery query) {
+        return criteria(query)
+                .map(criteria -> jdbc.sql(
+                                "select count(*) as count, coalesce(max(index), -1) as last from audit.access where "
+                                        + criteria.conditions())
+                        .params(criteria.valuesAnd())
+                        .query((row, _) -> new Found(row.getLong("count"), row.getLong("last")))
+                        .single())
+                .orElse(new Found(0, -1));
+    }
+
+    /** Empty where a case is asked for that has no key: nothing can be found of it. */
+    private Optional<Criteria> criteria(AccessQuery query) {
         Optional<KeyMark> about = Optional.ofNullable(query.caseRef()).flatMap(unsealing::mark);
         if (query.caseRef() != null && about.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        var criteria = new Criteria()
+        return Optional.of(new Criteria()
                 .and("access.index > ?", query.after())
+                .and("access.index <= ?", query.last())
                 .and("access.mark = ?", about.map(key -> key.mark().toArray()).orElse(null))
                 .and("access.officer = ?", query.officer())
                 .and("access.institution = ?", query.institution())
+                .and("access.table_id = ?", query.table())
+                .and("access.purpose = ?", query.purpose())
+                .and("access.decision = ?", query.decision())
+                .and("access.break_glass = ?", query.breakGlass())
                 .and("access.time >= ?", query.from())
-                .and("access.time < ?", query.to());
-        return jdbc.sql("""
-                select access.*, entry.nonce, entry.subject
-                from audit.access join audit.entry on entry.index = access.index
-                where %s order by access.index limit ?
-                """.formatted(criteria.conditions()))
-                .params(criteria.valuesAnd(query.limit()))
-                .query((row, _) -> access(row))
-                .list();
+                .and("access.time < ?", query.to()));
     }
 
     private Access access(ResultSet row) throws SQLException {
@@ -102,11 +131,14 @@ final class JdbcAccesses implements Accesses {
                 unsealing
                         .caseRef(KeptRows.mark(row), KeptRows.bytes(row, "nonce"), KeptRows.bytes(row, "subject"))
                         .orElse(null),
+                row.getString("table_id"),
                 Columns.texts(row, "categories"),
                 row.getString("purpose"),
+                row.getString("reason"),
                 row.getString("decision"),
                 Columns.texts(row, "policies"),
                 row.getString("policy_set"),
-                row.getBoolean("break_glass"));
+                row.getBoolean("break_glass"),
+                Columns.texts(row, "leaves"));
     }
 }

@@ -4,7 +4,9 @@ import al.tryeza.audit.alarms.AlarmCode;
 import al.tryeza.audit.alarms.AlarmQuery;
 import al.tryeza.audit.alarms.Alarms;
 import al.tryeza.audit.alarms.RaisedAlarm;
+import al.tryeza.audit.questions.Asked;
 import al.tryeza.audit.questions.Page;
+import al.tryeza.audit.questions.QueryLog;
 import al.tryeza.audit.questions.Question;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Problem;
@@ -28,10 +30,12 @@ final class AlarmController {
     private static final Set<String> PARAMETERS = Set.of("code", "open");
 
     private final Alarms alarms;
+    private final QueryLog queries;
     private final Clock clock;
 
-    AlarmController(Alarms alarms, Clock clock) {
+    AlarmController(Alarms alarms, QueryLog queries, Clock clock) {
         this.alarms = alarms;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ final class AlarmController {
         var query = new AlarmQuery(
                 question.code("code", AlarmCode.class), question.truth("open"), question.after(), question.rows());
         question.requireFaultless();
+        queries.record(question.asked(Asked.ALARMS, officer, "auditor"));
         return Page.of(alarms.list(query), question, RaisedAlarm::id, AlarmView::of);
     }
 

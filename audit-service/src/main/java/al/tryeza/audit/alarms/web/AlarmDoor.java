@@ -1,6 +1,7 @@
 package al.tryeza.audit.alarms.web;
 
 import al.tryeza.audit.alarms.Alarms;
+import al.tryeza.audit.questions.QueryLog;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class AlarmDoor {
 
     @Bean
-    AlarmController alarmController(Alarms alarms, Clock clock) {
-        return new AlarmController(alarms, clock);
+    AlarmController alarmController(Alarms alarms, QueryLog queries, Clock clock) {
+        return new AlarmController(alarms, queries, clock);
     }
 }

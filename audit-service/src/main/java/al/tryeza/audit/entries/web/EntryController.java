@@ -4,7 +4,10 @@ import al.tryeza.audit.entries.Entries;
 import al.tryeza.audit.entries.EntryQuery;
 import al.tryeza.audit.entries.EventRecords;
 import al.tryeza.audit.entries.StoredEntry;
+import al.tryeza.audit.questions.Asked;
 import al.tryeza.audit.questions.Page;
+import al.tryeza.audit.questions.Query;
+import al.tryeza.audit.questions.QueryLog;
 import al.tryeza.audit.questions.Question;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.Problem;
@@ -27,17 +30,20 @@ final class EntryController {
 
     private final Entries entries;
     private final EventRecords records;
+    private final QueryLog queries;
 
-    EntryController(Entries entries, EventRecords records) {
+    EntryController(Entries entries, EventRecords records, QueryLog queries) {
         this.entries = entries;
         this.records = records;
+        this.queries = queries;
     }
 
     @GetMapping("/api/entries/{index}")
     EntryView one(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String index) {
         officer.require("auditor");
-        StoredEntry entry =
-                entries.find(Question.numberInPath("index", index)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+        long number = Question.numberInPath("index", index);
+        queries.record(new Query(Asked.ENTRY, officer, "auditor", null, Map.of("index", Long.toString(number))));
+        StoredEntry entry = entries.find(number).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
         Optional<Map<String, Object>> record = Optional.ofNullable(entry.value())
                 .filter(_ -> entry.code() == null)
                 .flatMap(records::read);
@@ -59,6 +65,7 @@ final class EntryController {
         var query = new EntryQuery(
                 question.id("topic"), question.id("case"), Math.max(from, question.after() + 1), question.rows());
         question.requireFaultless();
+        queries.record(question.asked(Asked.ENTRIES, officer, "auditor"));
         return Page.of(entries.list(query), question, StoredEntry::index, EntrySummary::of);
     }
 }

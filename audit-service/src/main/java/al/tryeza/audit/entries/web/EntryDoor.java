@@ -2,6 +2,7 @@ package al.tryeza.audit.entries.web;
 
 import al.tryeza.audit.entries.Entries;
 import al.tryeza.audit.entries.EventRecords;
+import al.tryeza.audit.questions.QueryLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 public class EntryDoor {
 
     @Bean
-    EntryController entryController(Entries entries, EventRecords records) {
-        return new EntryController(entries, records);
+    EntryController entryController(Entries entries, EventRecords records, QueryLog queries) {
+        return new EntryController(entries, records, queries);
+    }
+
+    @Bean
+    OpeningController openingController(Entries entries, QueryLog queries) {
+        return new OpeningController(entries, queries);
     }
 }

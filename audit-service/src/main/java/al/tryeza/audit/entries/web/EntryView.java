@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param valueLength bytes of the value, or null where there is none
  * @param valueBase64 the bytes of an event as received; absent where there is a code
+ * @param erased whether its key was destroyed, so that there is nothing to show any more
  * @param record the event's nested records; absent where there is a code
  */
 record EntryView(
         @JsonUnwrapped EntrySummary summary,
         @Nullable Integer valueLength,
+        boolean erased,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String valueBase64,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> record) {
 
@@ -27,6 +29,7 @@ record EntryView(
         return new EntryView(
                 EntrySummary.of(entry),
                 value == null ? null : value.length(),
+                entry.erased(),
                 value == null || entry.code() != null
                         ? null
                         : Base64.getEncoder().encodeToString(value.toArray()),

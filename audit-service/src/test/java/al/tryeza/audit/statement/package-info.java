@@ -1,0 +1,5 @@
+/** Tests of the access statement. */
+@NullMarked
+package al.tryeza.audit.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,19 +7,30 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Milliseconds over a rate, both on logarithmic scales, a panel beside the other, as SVG that needs nothing else. Colours are
+ * Milliseconds over a rate or a size, both on logarithmic scales, a panel beside the other, as SVG that needs nothing else. Colours are
  * those of Okabe and Ito, which people see apart whatever colours they see; marks and dashes say the same again.
+ *
+ * @param across what the scale from left to right counts
  */
-record Chart(String title, List<Panel> panels) {
+public record Chart(String title, String across, List<Panel> panels) {
 
     /** All panels have the same lines. */
-    record Panel(String name, List<Line> lines) {}
+    public record Panel(String name, List<Line> lines) {}
 
-    /** @param dashed the floor of the line before it, in the same colour */
-    record Line(String name, boolean dashed, List<Point> points) {}
+    /**
+     * A line.
+     *
+     * @param dashed the floor of the line before it, in the same colour
+     */
+    public record Line(String name, boolean dashed, List<Point> points) {}
 
-    /** @param most 99th percentile, to which a whisker goes up */
-    record Point(double rate, double median, double most) {}
+    /**
+     * A mark on a line.
+     *
+     * @param rate or size
+     * @param most 99th percentile, to which a whisker goes up
+     */
+    public record Point(double rate, double median, double most) {}
 
     private static final int PANEL = 360;
     private static final int HEIGHT = 440;
@@ -31,9 +42,12 @@ record Chart(String title, List<Panel> panels) {
     private static final int MARGIN = 24;
     private static final int APART = 5;
     private static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000");
+    private static final int THOUSAND = 1_000;
+    private static final double LEAST = 0.01;
     private static final List<Integer> DIGITS = List.of(1, 2, 5);
 
-    String svg() {
+    /** The picture. */
+    public String svg() {
         int width = LEFT + panels.size() * (PANEL + GAP) + LEGEND;
         var svg = new StringBuilder(
                 """
@@ -72,7 +86,7 @@ record Chart(String title, List<Panel> panels) {
                         "<text x='%d' y='%.1f' text-anchor='end'>%s</text>%n",
                         left - 8,
                         y + 4,
-                        Numbers.grouped((int) milliseconds)));
+                        milliseconds < 1 ? Numbers.fraction(milliseconds) : Numbers.grouped((int) milliseconds)));
             }
         });
         rates().forEach(rate -> svg.append(String.format(
@@ -80,12 +94,13 @@ record Chart(String title, List<Panel> panels) {
                 "<text x='%.1f' y='%d' text-anchor='middle'>%s</text>%n",
                 left + x(rate),
                 HEIGHT - BOTTOM + 18,
-                Numbers.plain(rate))));
+                rate >= THOUSAND ? Numbers.grouped(rate.intValue()) : Numbers.plain(rate))));
         svg.append(String.format(
                 Locale.ROOT,
-                "<text x='%d' y='%d' text-anchor='middle'>referrals a second, offered</text>%n",
+                "<text x='%d' y='%d' text-anchor='middle'>%s</text>%n",
                 left + PANEL / 2,
-                HEIGHT - BOTTOM + 40));
+                HEIGHT - BOTTOM + 40,
+                across));
         for (int number = 0; number < panel.lines.size(); number++) {
             line(svg, left, number, panel.lines);
         }
@@ -98,7 +113,7 @@ record Chart(String title, List<Panel> panels) {
         svg.append(String.format(
                 Locale.ROOT,
                 "<polyline fill='none' stroke='%s' stroke-width='2'%s points='%s'/>%n",
-                colour(number),
+                colour(kind(lines, number)),
                 dash(line),
                 line.points.stream()
                         .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", aside + x(point.rate), y(point.median)))
@@ -112,14 +127,14 @@ record Chart(String title, List<Panel> panels) {
                     y(point.median),
                     x,
                     y(Math.max(point.median, point.most)),
-                    colour(number)));
-            mark(svg, x, y(point.median), number, line.dashed);
+                    colour(kind(lines, number))));
+            mark(svg, x, y(point.median), kind(lines, number), line.dashed);
         }
     }
 
     /** A shape of its own for each colour; hollow for a floor. */
-    private static void mark(StringBuilder svg, double x, double y, int number, boolean hollow) {
-        String path = switch (number / 2 % 3) {
+    private static void mark(StringBuilder svg, double x, double y, int kind, boolean hollow) {
+        String path = switch (kind % 3) {
             case 0 -> "M-4.5,0a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0z";
             case 1 -> "M-4,-4h8v8h-8z";
             default -> "M0,-5l5,9h-10z";
@@ -130,8 +145,8 @@ record Chart(String title, List<Panel> panels) {
                 x,
                 y,
                 path,
-                hollow ? "white" : colour(number),
-                colour(number)));
+                hollow ? "white" : colour(kind),
+                colour(kind)));
     }
 
     private void legend(StringBuilder svg, int left) {
@@ -145,9 +160,9 @@ record Chart(String title, List<Panel> panels) {
                     y,
                     left + 32,
                     y,
-                    colour(number),
+                    colour(kind(lines, number)),
                     dash(lines.get(number))));
-            mark(svg, left + 16.0, y, number, lines.get(number).dashed);
+            mark(svg, left + 16.0, y, kind(lines, number), lines.get(number).dashed);
             svg.append(String.format(
                     Locale.ROOT, "<text x='%d' y='%d'>%s</text>%n", left + 40, y + 4, lines.get(number).name));
         }
@@ -157,8 +172,16 @@ record Chart(String title, List<Panel> panels) {
                 String.format(Locale.ROOT, "<text x='%d' y='%d'>whisker: 99th percentile</text>%n", left, below + 18));
     }
 
-    private static String colour(int number) {
-        return COLOURS.get(number / 2 % COLOURS.size());
+    /** A line and its floor are of one kind. */
+    private static int kind(List<Line> lines, int number) {
+        return (int) lines.subList(0, number + 1).stream()
+                        .filter(line -> !line.dashed)
+                        .count()
+                - 1;
+    }
+
+    private static String colour(int kind) {
+        return COLOURS.get(kind % COLOURS.size());
     }
 
     private static String dash(Line line) {
@@ -179,10 +202,11 @@ record Chart(String title, List<Panel> panels) {
         double most = points().mapToDouble(point -> Math.max(point.median, point.most))
                 .max()
                 .orElse(10);
-        List<Double> all = Stream.iterate(1, decade -> decade <= 1_000_000, decade -> decade * 10)
-                .flatMap(decade -> DIGITS.stream().map(digit -> (double) digit * decade))
+        List<Double> all = Stream.iterate(-2, power -> power + 1)
+                .limit(9)
+                .flatMap(power -> DIGITS.stream().map(digit -> digit * Math.pow(10, power)))
                 .toList();
-        double from = all.stream().filter(step -> step <= least).reduce(1.0, (one, next) -> next);
+        double from = all.stream().filter(step -> step <= least).reduce(LEAST, (one, next) -> next);
         double to = all.stream()
                 .filter(step -> step >= most && step > from)
                 .findFirst()

@@ -14,6 +14,11 @@ public final class Numbers {
         return figure == Math.rint(figure) ? "%.0f".formatted(figure) : String.format(Locale.ROOT, "%.1f", figure);
     }
 
+    /** Below one, as few digits as it needs: 0.05. */
+    static String fraction(double figure) {
+        return String.format(Locale.ROOT, "%.2g", figure).replaceFirst("0+$", "");
+    }
+
     /** With thousands apart: 100,000. */
     public static String grouped(int figure) {
         return String.format(Locale.ROOT, "%,d", figure);

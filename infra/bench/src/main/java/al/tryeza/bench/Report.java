@@ -23,7 +23,11 @@ record Report(Arguments arguments, Machine machine, Map<Door, Shape> shapes, Lis
         Files.writeString(page, markdown(day, name, groups));
         Files.writeString(
                 arguments.results().resolve(name + ".svg"),
-                new Chart("Until the last officer has it in the inbox, " + day, Panels.of(arguments, groups)).svg());
+                new Chart(
+                                "Until the last officer has it in the inbox, " + day,
+                                "referrals a second, offered",
+                                Panels.of(arguments, groups))
+                        .svg());
         Files.writeString(
                 arguments.results().resolve(name + ".json"),
                 JsonMapper.shared()

@@ -82,6 +82,15 @@ public final class LogServer implements AutoCloseable {
         return new Login(server.url(PEERS), PostgresServer.SUPERUSER, secrets.get("superuser"));
     }
 
+    /** Statistics and visibility as they are after a while, and everything on the disk, so that nothing of it is measured. */
+    void settle() throws SQLException {
+        try (Connection all = superuser();
+                var statement = all.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        }
+    }
+
     String version() throws SQLException {
         try (Connection connection = superuser()) {
             return connection.getMetaData().getDatabaseProductVersion();

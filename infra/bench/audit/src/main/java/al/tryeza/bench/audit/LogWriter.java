@@ -8,7 +8,13 @@ import al.tryeza.audit.alarms.kafka.AlarmIntake;
 import al.tryeza.audit.entries.jdbc.EntryStorage;
 import al.tryeza.audit.entries.kafka.EntryIntake;
 import al.tryeza.audit.keys.EntryKeys;
+import al.tryeza.audit.leave.jdbc.LeaveStorage;
+import al.tryeza.audit.leave.kafka.LeaveIntake;
 import al.tryeza.audit.log.jdbc.LogStorage;
+import al.tryeza.audit.scrutiny.jdbc.ScrutinyStorage;
+import al.tryeza.audit.scrutiny.kafka.CaseStateIntake;
+import al.tryeza.audit.statement.jdbc.StandingStorage;
+import al.tryeza.audit.statement.kafka.StandingIntake;
 import al.tryeza.bench.audit.peers.Login;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.RawHandler;
@@ -64,9 +70,15 @@ public final class LogWriter implements AutoCloseable {
                 AccessStorage.class,
                 AlarmIntake.class,
                 AlarmStorage.class,
+                CaseStateIntake.class,
                 EntryIntake.class,
                 EntryStorage.class,
-                LogStorage.class);
+                LeaveIntake.class,
+                LeaveStorage.class,
+                LogStorage.class,
+                ScrutinyStorage.class,
+                StandingIntake.class,
+                StandingStorage.class);
         parts.refresh();
         this.handler = consumers.taken("entries");
     }

@@ -18,14 +18,23 @@ final class Places {
         return Path.of(Objects.requireNonNull(System.getProperty("tryeza.run")));
     }
 
+    /** Writes a chart beside its page. */
+    static void chart(String name, String svg) throws IOException {
+        Files.writeString(result(name, "svg"), svg);
+    }
+
     /** Writes a page of results, and shows it. */
     static void write(String name, Function<LocalDate, String> page) throws IOException {
-        Path root = Path.of(Objects.requireNonNull(System.getProperty("tryeza.root")));
-        LocalDate day = LocalDate.now(ZoneOffset.UTC);
-        String text = page.apply(day);
-        Path file = root.resolve("infra/bench/results/%s-audit-%s.md".formatted(day, name));
+        String text = page.apply(LocalDate.now(ZoneOffset.UTC));
+        Path file = result(name, "md");
         Files.writeString(file, text);
         System.out.println(text);
-        System.out.println("Written: " + root.relativize(file));
+        System.out.println("Written: " + file.getFileName());
+    }
+
+    private static Path result(String name, String kind) {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("tryeza.root")));
+        return root.resolve("infra/bench/results")
+                .resolve("%s-audit-%s.%s".formatted(LocalDate.now(ZoneOffset.UTC), name, kind));
     }
 }

@@ -10,8 +10,13 @@ import al.tryeza.bench.audit.peers.JaversPeer;
 import al.tryeza.bench.audit.peers.Peer;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * {@code infra/bench/audit/append}: how many accesses a second the log takes in this process, beside a bare copy of the same
@@ -19,7 +24,11 @@ import java.util.List;
  */
 public final class Append {
 
-    private static final List<Integer> AT_ONCE = List.of(1, 8);
+    private static final List<Integer> PEERS_AT_ONCE = List.of(1, 8);
+
+    /** As many as threads of a consumer, each with partitions of its own. */
+    private static final List<Integer> WRITERS = List.of(1, 2);
+
     private static final String LOG = "the log";
 
     private final LogWriter log;
@@ -51,7 +60,7 @@ public final class Append {
     private static void run(AppendArguments arguments) throws SQLException, IOException, InterruptedException {
         try (var server = LogServer.start(Places.run());
                 var log = new LogWriter(server.log(), new CatalogueCodec(), new KnownKeys());
-                var floor = new CopyFloor(server.superuser());
+                var floor = new CopyFloor(List.of(server.superuser(), server.superuser()));
                 Peer envers = new EnversPeer(server.peers(), 8);
                 Peer javers = new JaversPeer(server.peers())) {
             var bench = new Append(log, floor, List.of(envers, javers), arguments);
@@ -68,30 +77,45 @@ public final class Append {
 
     private void pass() throws SQLException, IOException, InterruptedException {
         for (int batch : arguments.batches()) {
-            var way = batch + " a transaction";
-            long before = log.size();
-            rates.keep(new Contender(LOG, way), append(batch));
-            rates.keep(
-                    new Contender("bare COPY into the same tables", way),
-                    arguments.entries() / floor.copy(before, log.size(), batch));
+            for (int writers : WRITERS) {
+                var way = "%d a transaction, %d at once".formatted(batch, writers);
+                long before = log.size();
+                rates.keep(new Contender(LOG, way), append(batch, writers));
+                rates.keep(
+                        new Contender("bare COPY into the same tables", way),
+                        arguments.entries() / floor.copy(before, log.size(), batch, writers));
+            }
         }
         for (Peer peer : peers) {
-            for (int atOnce : AT_ONCE) {
+            for (int atOnce : PEERS_AT_ONCE) {
                 rates.keep(new Contender(peer.name(), "one a transaction, " + atOnce + " at once"), keep(peer, atOnce));
             }
         }
     }
 
-    /** Records are made while the clock stands. */
-    private double append(int batch) {
-        long nanos = 0;
-        for (int done = 0; done < arguments.entries(); done += batch) {
-            var records = accesses.next(Math.min(batch, arguments.entries() - done));
-            long began = System.nanoTime();
-            log.append(records);
-            nanos += System.nanoTime() - began;
+    /** Records are made before the clock starts; those of a case are one writer's. */
+    private double append(int batch, int writers) throws InterruptedException {
+        List<Deque<ConsumerRecord<byte[], byte[]>>> shares = new ArrayList<>();
+        for (int writer = 0; writer < writers; writer++) {
+            shares.add(new ArrayDeque<>());
         }
-        return arguments.entries() / (nanos / 1e9);
+        for (var record : accesses.next(arguments.entries())) {
+            shares.get(Math.floorMod(Arrays.hashCode(record.key()), writers)).add(record);
+        }
+        return arguments.entries()
+                / Together.seconds(shares.stream()
+                        .<Together.Work>map(share -> () -> append(share, batch))
+                        .toList());
+    }
+
+    private void append(Deque<ConsumerRecord<byte[], byte[]>> share, int batch) {
+        while (!share.isEmpty()) {
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(batch);
+            while (records.size() < batch && !share.isEmpty()) {
+                records.add(share.removeFirst());
+            }
+            log.append(records);
+        }
     }
 
     private double keep(Peer peer, int atOnce) throws InterruptedException {

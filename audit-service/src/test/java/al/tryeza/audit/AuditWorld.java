@@ -158,7 +158,8 @@ public final class AuditWorld implements AutoCloseable {
         return new DriverManagerDataSource(databaseUrl(), role, value(password));
     }
 
-    private String value(String variable) {
+    /** A variable of the environment. */
+    public String value(String variable) {
         return Objects.requireNonNull(environment.get(variable));
     }
 }

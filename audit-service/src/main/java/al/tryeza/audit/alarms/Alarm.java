@@ -53,4 +53,13 @@ public record Alarm(
     public static Alarm unwitnessed(long entries, long covered) {
         return new Alarm(AlarmCode.WITNESS_LAG, null, null, null, null, entries, covered, null);
     }
+
+    /** The log gets no signature. */
+    public static Alarm unsigned(AlarmCode code) {
+        return new Alarm(code, null, null, null, null, null, null, null);
+    }
+
+    public static Alarm contradicted(String witness) {
+        return new Alarm(AlarmCode.WITNESS_CONTRADICTS, null, witness, null, null, null, null, null);
+    }
 }

@@ -23,7 +23,15 @@ public enum AlarmCode {
     /** An officer was shown data of a person whose case was closed. */
     AFTER_CLOSURE(Lasting.UNTIL_ACKNOWLEDGED),
     /** Entries wait for a checkpoint that enough witnesses have cosigned; over when it is published. */
-    WITNESS_LAG(Lasting.UNTIL_MENDED);
+    WITNESS_LAG(Lasting.UNTIL_MENDED),
+    /** The database has fewer entries than the log has signed for; over when it has them again. */
+    LOG_ROLLED_BACK(Lasting.UNTIL_MENDED),
+    /** The database holds another history than the log has signed for. */
+    LOG_REWRITTEN(Lasting.UNTIL_MENDED),
+    /** The signer does not know, or cannot keep, what it signed last. */
+    SIGNER_MEMORY(Lasting.UNTIL_MENDED),
+    /** A witness says that it has seen another log under this log's key. */
+    WITNESS_CONTRADICTS(Lasting.UNTIL_MENDED);
 
     /** What ends an alarm. */
     public enum Lasting {

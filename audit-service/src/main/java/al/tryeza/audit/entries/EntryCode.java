@@ -23,6 +23,10 @@ public enum EntryCode {
     SOURCE_MISMATCH(false),
     /** A field that we index holds what no id, version or time of ours can be. */
     ILLEGAL_VALUE(false),
+    /** Brought back from a mirror after the database was lost: nothing is known of it but its public bytes. */
+    LOST(false),
+    /** No record: the last checkpoint of the log before this one, with which this one begins. */
+    PREDECESSOR(true),
     /** The event id belongs to an earlier entry with another topic, key or value. */
     ID_REUSED(false);
 

@@ -13,4 +13,9 @@ public class LogStorage {
     LogReading logReading(JdbcClient jdbc) {
         return new JdbcLog(jdbc);
     }
+
+    /** Reads it through another connection. */
+    public static LogReading on(JdbcClient jdbc) {
+        return new JdbcLog(jdbc);
+    }
 }

@@ -15,6 +15,8 @@ public final class Verify {
     private static final String USAGE = """
             verify log DIR|URL --policy FILE [--from CHECKPOINT] [--token TOKEN]
                 reads every entry and tile, reckons the tree anew, and checks signatures and quorum
+            verify mirror DIR|URL COPY --policy FILE [--token TOKEN]
+                copies what a log has grown by into the folder COPY, and checks all of it before it is kept
             verify proof FILE --policy FILE [--opening JSON]
                 checks that an entry is in a log, and that what was shown of it is its own
             verify inclusion | verify consistency
@@ -78,6 +80,7 @@ public final class Verify {
             case "proof" -> out.println(ProofCheck.check(Words.read(words, 1, List.of("--policy", "--opening"))));
             case "log" ->
                 out.println(LogCheck.check(Words.read(words, 1, List.of("--policy", "--from", "--token")), err));
+            case "mirror" -> out.println(Mirror.copy(Words.read(words, 2, List.of("--policy", "--token")), err));
             case "--help", "-h" -> out.print(USAGE);
             default -> throw new WrongQuestion("say what to verify");
         }

@@ -77,12 +77,21 @@ public record KeyFile(Path file) {
      */
     public Signer create(String name, KeyType type) {
         Signer signer = Signer.generate(name, type);
+        keep(signer);
+        return signer;
+    }
+
+    /**
+     * Keeps a key in the file.
+     *
+     * @throws KeyFileUnusable where there is one already, or it cannot be written
+     */
+    public void keep(Signer signer) {
         Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".draft");
         try {
             write(draft, signer.key() + "\n" + signer.encoded() + "\n");
             // unlike a move, a link never replaces
             Files.createLink(file, draft);
-            return signer;
         } catch (FileAlreadyExistsException there) {
             throw new KeyFileUnusable("there is a key file " + file + " already; it is never replaced");
         } catch (IOException unwritten) {

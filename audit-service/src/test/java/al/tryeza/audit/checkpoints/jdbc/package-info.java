@@ -1,0 +1,5 @@
+/** Checkpoints in PostgreSQL. */
+@NullMarked
+package al.tryeza.audit.checkpoints.jdbc;
+
+import org.jspecify.annotations.NullMarked;

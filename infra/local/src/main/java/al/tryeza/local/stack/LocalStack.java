@@ -64,6 +64,7 @@ public final class LocalStack {
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final RegistryServer registry;
+    private final AuditLogWitnesses institutions;
 
     /**
      * @param folder where it keeps everything
@@ -76,15 +77,25 @@ public final class LocalStack {
         this(folder, ports, root, ahead, instances, Map.of());
     }
 
-    /** @param network how its parts call each other */
-    LocalStack(RunFolder folder, StackPorts ports, Path root, boolean ahead, int instances, Network network) {
-        this(folder, ports, root, ahead, instances, Map.of(), network);
+    /**
+     * @param network how its parts call each other
+     * @param institutions that watch over the audit log, 1 or 3
+     */
+    LocalStack(
+            RunFolder folder,
+            StackPorts ports,
+            Path root,
+            boolean ahead,
+            int instances,
+            Network network,
+            int institutions) {
+        this(folder, ports, root, ahead, instances, Map.of(), network, institutions);
     }
 
     /** @param settings environment of the services, beside what each is told anyway */
     public LocalStack(
             RunFolder folder, StackPorts ports, Path root, boolean ahead, int instances, Map<String, String> settings) {
-        this(folder, ports, root, ahead, instances, settings, Network.clear());
+        this(folder, ports, root, ahead, instances, settings, Network.clear(), 1);
     }
 
     private LocalStack(
@@ -94,7 +105,8 @@ public final class LocalStack {
             boolean ahead,
             int instances,
             Map<String, String> settings,
-            Network network) {
+            Network network,
+            int institutions) {
         this.folder = folder;
         this.network = network;
         this.ports = ports;
@@ -114,10 +126,12 @@ public final class LocalStack {
         this.kafka = new KafkaServer(distribution, home(KAFKA, ports.kafka()), network.encryption());
         this.registry =
                 new RegistryServer(distribution, home(REGISTRY, ports.registry()), postgres, network.encryption());
+        this.institutions = AuditLogWitnesses.of(folder, network, postgres::url, secrets, ports, institutions);
     }
 
     /** All parts, each after those it needs, none of them started. */
     public List<Part> parts() {
+        institutions.prepare();
         List<Part> parts = new ArrayList<>(List.of(
                 new ServerPart(POSTGRES, List.of(), postgres, this::provisionDatabases),
                 new ServerPart(KAFKA, List.of(), kafka, this::provisionKafka),
@@ -133,6 +147,7 @@ public final class LocalStack {
             parts.add(service(AUDIT, number, "audit", services(number).audit(), 192));
             all.addAll(instances(number));
         }
+        institutions.withAPart().forEach(institution -> parts.add(witness(institution)));
         parts.add(new Step(OFFICERS, all, new OfficersCanWork(endpoints(), instances, officersToAsk())));
         return parts;
     }
@@ -184,6 +199,7 @@ public final class LocalStack {
                 "TRYEZA_SMTP", network.address(ports.smtp()),
                 "TRYEZA_MAIL_URL", network.url(ports.mail())));
         addresses.putAll(network.endpoints());
+        addresses.putAll(institutions.endpoints());
         for (int number = 1; number <= instances; number++) {
             addresses.put(
                     Endpoints.instance("TRYEZA_REFERRAL_URL", number),
@@ -219,6 +235,7 @@ public final class LocalStack {
     }
 
     private void provisionDatabases() {
+        institutions.databases().forEach(postgres.databases()::provision);
         for (String database : DATABASES) {
             DatabaseSpec spec = DatabaseSpec.ofService(
                     database, secrets.get(database + "-migrator"), secrets.get(database + "-app"));
@@ -305,6 +322,19 @@ public final class LocalStack {
         return new ProgramPart(description, () -> programs.ours(name, main), logs);
     }
 
+    /** Another institution's witness: the audit service, of which nothing else runs. */
+    private Part witness(AuditLogWitnesses.Institution institution) {
+        return new ProgramPart(
+                new ProgramPart.Description(
+                        institution.part(),
+                        List.of(POSTGRES),
+                        96,
+                        institutions.environment(institution),
+                        network.probe(institution.port(), "/actuator/health/readiness")),
+                () -> programs.service(jar(AUDIT)).withoutLearning(),
+                logs);
+    }
+
     /** Instances of a service have everything in common but their port: database, Kafka user, keys, program. */
     private Part service(String name, int number, String database, int port, int megabytes) {
         ProgramPart.Description description = new ProgramPart.Description(
@@ -343,6 +373,9 @@ public final class LocalStack {
             environment.put("TRYEZA_KEYS_SECRET", secrets.get("referral-keys"));
             // who plays a scene does not wait as long as people do
             environment.put("TRYEZA_LINKS_COMPARED_EVERY", "2s");
+        }
+        if (database.equals("audit")) {
+            environment.putAll(institutions.environmentOfLog());
         }
         return environment;
     }

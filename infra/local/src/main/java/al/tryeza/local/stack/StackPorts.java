@@ -12,9 +12,17 @@ import java.util.stream.Collectors;
  * {@code TRYEZA_REFERRAL_PORT}.
  *
  * @param services one entry an instance; used are as many as there are instances
+ * @param witnesses of other institutions; used are none or all
  */
 public record StackPorts(
-        int identity, List<Services> services, int registry, int kafka, int postgres, int smtp, int mail) {
+        int identity,
+        List<Services> services,
+        List<Integer> witnesses,
+        int registry,
+        int kafka,
+        int postgres,
+        int smtp,
+        int mail) {
 
     private static final int LARGEST = 65_535;
 
@@ -23,6 +31,7 @@ public record StackPorts(
 
     public StackPorts {
         services = List.copyOf(services);
+        witnesses = List.copyOf(witnesses);
     }
 
     /** As the environment says; where it says nothing, as the README does. */
@@ -38,6 +47,9 @@ public record StackPorts(
                                 port(environment, "TRYEZA_REFERRAL_PORT_2", 8181),
                                 port(environment, "TRYEZA_NOTIFICATION_PORT_2", 8182),
                                 port(environment, "TRYEZA_AUDIT_PORT_2", 8183))),
+                List.of(
+                        port(environment, "TRYEZA_WITNESS_PORT", 8284),
+                        port(environment, "TRYEZA_WITNESS_PORT_2", 8285)),
                 port(environment, "TRYEZA_REGISTRY_PORT", 8085),
                 port(environment, "TRYEZA_KAFKA_PORT", 9092),
                 port(environment, "TRYEZA_POSTGRES_PORT", 5433),
@@ -52,6 +64,7 @@ public record StackPorts(
                 List.of(
                         new Services(Ports.free(), Ports.free(), Ports.free()),
                         new Services(Ports.free(), Ports.free(), Ports.free())),
+                List.of(Ports.free(), Ports.free()),
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
@@ -61,7 +74,7 @@ public record StackPorts(
 
     /** The same ports as environment variables, for a stack that is started by a script. */
     public Map<String, String> environment() {
-        return named(services.size()).stream()
+        return named(services.size(), AuditLogWitnesses.THREE).stream()
                 .collect(Collectors.toMap(Named::variable, named -> Integer.toString(named.port())));
     }
 
@@ -69,10 +82,11 @@ public record StackPorts(
      * Nothing happens where nobody has one of those that are used.
      *
      * @param instances of each service
+     * @param institutions 1 or 3
      * @throws ServerException naming the first port that somebody else has, and how to move it
      */
-    void requireFree(int instances) {
-        for (Named named : named(instances)) {
+    void requireFree(int instances, int institutions) {
+        for (Named named : named(instances, institutions)) {
             try {
                 Ports.requireFree(named.part(), named.port());
             } catch (ServerException taken) {
@@ -84,7 +98,7 @@ public record StackPorts(
 
     private record Named(String part, int port, String variable) {}
 
-    private List<Named> named(int instances) {
+    private List<Named> named(int instances, int institutions) {
         List<Named> all = new ArrayList<>();
         all.add(new Named("identity-provider", identity, "TRYEZA_IDENTITY_PORT"));
         for (int number = 1; number <= instances; number++) {
@@ -93,6 +107,10 @@ public record StackPorts(
             all.add(new Named("referral-service", one.referral(), "TRYEZA_REFERRAL_PORT" + more));
             all.add(new Named("notification-service", one.notification(), "TRYEZA_NOTIFICATION_PORT" + more));
             all.add(new Named("audit-service", one.audit(), "TRYEZA_AUDIT_PORT" + more));
+        }
+        if (institutions == AuditLogWitnesses.THREE) {
+            all.add(new Named("witness", witnesses.getFirst(), "TRYEZA_WITNESS_PORT"));
+            all.add(new Named("witness", witnesses.getLast(), "TRYEZA_WITNESS_PORT_2"));
         }
         all.add(new Named("registry", registry, "TRYEZA_REGISTRY_PORT"));
         all.add(new Named("kafka", kafka, "TRYEZA_KAFKA_PORT"));

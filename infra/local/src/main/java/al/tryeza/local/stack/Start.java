@@ -9,12 +9,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * {@code infra/start [--detach] [--fresh] [--two] [--encrypted]}: the supervisor itself. Exit 1 with a sentence when a part fails or dies, 2
+ * {@code infra/start [--detach] [--fresh] [--two] [--encrypted] [--institutions 3]}: the supervisor itself. Exit 1 with a sentence when a part fails or dies, 2
  * for wrong arguments; 0 when it was told to end.
  */
 public final class Start {
@@ -26,12 +28,14 @@ public final class Start {
 
     /**
      * {@code --detach}: say {@code @ready} when ready and be silent from then on. {@code --fresh}: empty the data first.
-     * {@code --two}: two instances of each service. {@code --encrypted}: every connection by TLS.
+     * {@code --two}: two instances of each service. {@code --encrypted}: every connection by TLS. {@code --institutions 3}:
+     * the audit log is watched by three institutions.
      */
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
-        if (!List.of("--detach", "--fresh", "--two", "--encrypted").containsAll(given)) {
-            System.err.println("infra/start [--detach] [--fresh] [--two] [--encrypted]");
+        if (!List.of("--detach", "--fresh", "--two", "--encrypted", "--institutions", "3")
+                .containsAll(given)) {
+            System.err.println("infra/start [--detach] [--fresh] [--two] [--encrypted] [--institutions 3]");
             System.exit(WRONG_USE);
         }
         int code;
@@ -46,11 +50,12 @@ public final class Start {
 
     private static int run(RunFolder folder, List<String> given) throws Exception {
         int instances = given.contains("--two") ? LocalStack.TWO : 1;
+        int institutions = given.contains("--institutions") ? AuditLogWitnesses.THREE : 1;
         // before the lock: a wrong port is the user's mistake and no reason to touch anything
         StackPorts ports = StackPorts.from(System.getenv());
         StackLock lock = StackLock.take(folder);
         try {
-            ports.requireFree(instances);
+            ports.requireFree(instances, institutions);
             if (given.contains("--fresh")) {
                 empty(folder);
             }
@@ -60,13 +65,14 @@ public final class Start {
             RollingRestart.forget(folder);
             Network network = given.contains("--encrypted") ? Network.encrypted(folder) : Network.clear();
             network.trustFromHere();
-            return run(folder, ports, instances, network, given.contains("--detach"));
+            return run(folder, ports, instances, institutions, network, given.contains("--detach"));
         } finally {
             lock.close();
         }
     }
 
-    private static int run(RunFolder folder, StackPorts ports, int instances, Network network, boolean detach)
+    private static int run(
+            RunFolder folder, StackPorts ports, int instances, int institutions, Network network, boolean detach)
             throws Exception {
         Logs logs = new Logs(folder.logs());
         logs.rotate();
@@ -79,7 +85,8 @@ public final class Start {
                 Path.of(System.getProperty("tryeza.root")),
                 AheadOfTime.wanted(System.getenv()),
                 instances,
-                network);
+                network,
+                institutions);
         return supervise(new Stack(local.parts(), progress), local.endpoints(), folder, progress, detach);
     }
 
@@ -114,9 +121,13 @@ public final class Start {
         stack.learn();
     }
 
-    /** Data goes, and with it the keys that opened it; the key of the identity provider stays, and tokens with it. */
+    /** Data goes, and with it the keys that opened it and those that signed it; the key of the identity provider stays, and tokens with it. */
     private static void empty(RunFolder folder) throws IOException {
-        for (Path gone : List.of(folder.data(), folder.keys().resolve(LocalStack.REFERRAL))) {
+        List<Path> all = new ArrayList<>(List.of(folder.data()));
+        Stream.concat(Stream.of(LocalStack.REFERRAL, LocalStack.AUDIT), AuditLogWitnesses.PARTS.stream())
+                .map(folder.keys()::resolve)
+                .forEach(all::add);
+        for (Path gone : all) {
             if (Files.exists(gone)) {
                 Programs.delete(gone);
             }
@@ -129,7 +140,7 @@ public final class Start {
                 The stack is ready after %.1f s.
                   referrals      %s%s
                   notifications  %s%s
-                  audit          %s%s
+                  audit          %s%s%s
                   identity       %s
                   registry       %s
                   kafka          %s
@@ -147,6 +158,7 @@ public final class Start {
                 second(endpoints, "TRYEZA_NOTIFICATION_URL"),
                 endpoints.get("TRYEZA_AUDIT_URL"),
                 second(endpoints, "TRYEZA_AUDIT_URL"),
+                witnesses(endpoints),
                 endpoints.get("TRYEZA_ISSUER_URL"),
                 endpoints.get("TRYEZA_REGISTRY_URL"),
                 endpoints.get("TRYEZA_KAFKA"),
@@ -159,5 +171,15 @@ public final class Start {
 
     private static String second(Endpoints endpoints, String name) {
         return endpoints.instances() == 1 ? "" : "  and  " + endpoints.get(Endpoints.instance(name, 2));
+    }
+
+    private static String witnesses(Endpoints endpoints) {
+        return endpoints.values().containsKey("TRYEZA_WITNESS_URL_1")
+                ? "\n  witnesses      two of %s, %s, %s"
+                        .formatted(
+                                endpoints.get("TRYEZA_WITNESS_URL_1"),
+                                endpoints.get("TRYEZA_WITNESS_URL_2"),
+                                endpoints.get("TRYEZA_WITNESS_URL_3"))
+                : "";
     }
 }

@@ -63,7 +63,7 @@ class RunFolderTest {
                 environment.put(variable, Integer.toString(taken.getLocalPort()));
                 StackPorts ports = StackPorts.from(environment);
 
-                assertThatThrownBy(() -> ports.requireFree(LocalStack.TWO))
+                assertThatThrownBy(() -> ports.requireFree(LocalStack.TWO, 1))
                         .hasMessage(
                                 "Port %d for notification-service is taken: free it, or choose another with %s=….",
                                 taken.getLocalPort(), variable);
@@ -77,7 +77,7 @@ class RunFolderTest {
             Map<String, String> environment = new HashMap<>(StackPorts.free().environment());
             environment.put("TRYEZA_AUDIT_PORT_2", Integer.toString(taken.getLocalPort()));
 
-            assertThatCode(() -> StackPorts.from(environment).requireFree(1)).doesNotThrowAnyException();
+            assertThatCode(() -> StackPorts.from(environment).requireFree(1, 1)).doesNotThrowAnyException();
         }
     }
 }

@@ -54,18 +54,18 @@ public final class Signing {
             return sign(now);
         } catch (NotSigned refused) {
             return Optional.of(LogTrouble.of(refused.refusal()));
-        } catch (TileMissing gone) {
+        } catch (TileMissing | Unbelievable | SpoiltCheckpoint changed) {
             return Optional.of(LogTrouble.REWRITTEN);
         } catch (UncheckedIOException unwritable) {
             return Optional.of(LogTrouble.MEMORY_UNWRITABLE);
         }
     }
 
-    private Optional<LogTrouble> sign(Instant now) throws NotSigned {
+    private Optional<LogTrouble> sign(Instant now) throws NotSigned, Unbelievable {
         Checkpoint last = signer.last();
         long size = log.size();
         Optional<SignedNote> newest = published.published();
-        Optional<Checkpoint> shown = newest.flatMap(Signing::checkpoint);
+        Optional<Checkpoint> shown = newest.isEmpty() ? Optional.empty() : Optional.of(signer.signedHere(newest.get()));
         if (shown.isPresent() && Long.compareUnsigned(shown.get().size(), last.size()) > 0) {
             return Optional.of(LogTrouble.MEMORY_OLD);
         }
@@ -93,13 +93,5 @@ public final class Signing {
         return last.size() == 0 || Long.compareUnsigned(last.size(), size) > 0
                 ? List.of()
                 : tree.consistencyFrom(last.size()).path();
-    }
-
-    private static Optional<Checkpoint> checkpoint(SignedNote note) {
-        try {
-            return Optional.of(Checkpoint.parse(note.text()));
-        } catch (Unbelievable spoilt) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package al.tryeza.audit.checkpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import al.tryeza.audit.checkpoints.WitnessStanding.State;
@@ -18,6 +19,7 @@ import al.tryeza.audit.ledger.signing.LogFolder;
 import al.tryeza.audit.ledger.tree.TiledTree;
 import al.tryeza.audit.ledger.tree.TreeHasher;
 import al.tryeza.audit.log.LogReading;
+import al.tryeza.audit.log.LogRolledBack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -289,6 +291,35 @@ class SigningTest {
         GrowingLog damaged = GrowingLog.of(30, 0);
         damaged.loseTiles();
         refused(LogTrouble.REWRITTEN, damaged);
+    }
+
+    @Test
+    void a_published_checkpoint_that_was_changed_is_found() throws Unbelievable {
+        var log = GrowingLog.of(20, 0);
+        signing(log, "2").turn(NOW);
+        SignedNote note = published.published().orElseThrow();
+        String text = note.toString();
+        for (String changed : List.of(text.replace("\n20\n", "\n19\n"), text.replace("\n20\n", "\n21\n"))) {
+            published.notes.put(20L, SignedNote.parse(changed.getBytes(StandardCharsets.UTF_8)));
+            refused(LogTrouble.REWRITTEN, log);
+        }
+        published.notes.put(20L, note);
+        signing(log, "2").turn(NOW);
+        assertThat(told.getLast()).isNull();
+    }
+
+    @Test
+    void nothing_is_appended_in_the_place_of_what_was_signed_for() throws IOException {
+        signing(GrowingLog.of(20, 0), "2").turn(NOW);
+        var guard = new SignedSize(new LogFolder(folder).memory());
+        guard.admit(20);
+        guard.admit(21);
+        assertThatThrownBy(() -> guard.admit(19)).isInstanceOf(LogRolledBack.class);
+        // records are evidence, and only the signature is missing
+        Files.writeString(memory(), "spoilt");
+        guard.admit(19);
+        Files.delete(memory());
+        guard.admit(19);
     }
 
     @Test

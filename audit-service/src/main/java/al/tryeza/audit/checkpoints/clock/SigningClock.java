@@ -44,6 +44,10 @@ final class SigningClock implements SmartLifecycle {
                     .addKeyValue("fault", fault.getClass().getName())
                     .log("the database did not answer; the log is signed when it does");
             return Optional.of(backOff.next());
+        } catch (RuntimeException fault) {
+            // a signer that ended would be missed by nobody until a proof is asked for
+            log.atError().addKeyValue("fault", fault.getClass().getName()).log("the signer failed; it tries again");
+            return Optional.of(backOff.next());
         }
     }
 

@@ -1,6 +1,7 @@
 package al.tryeza.audit.checkpoints.jdbc;
 
 import al.tryeza.audit.checkpoints.PublishedCheckpoints;
+import al.tryeza.audit.checkpoints.SpoiltCheckpoint;
 import al.tryeza.audit.entries.jdbc.Columns;
 import al.tryeza.audit.ledger.note.SignedNote;
 import al.tryeza.audit.ledger.note.Unbelievable;
@@ -50,7 +51,7 @@ final class JdbcCheckpoints implements PublishedCheckpoints {
         try {
             return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
         } catch (Unbelievable changed) {
-            throw new IllegalStateException("a published checkpoint is not what was published", changed);
+            throw new SpoiltCheckpoint();
         }
     }
 }

@@ -57,12 +57,20 @@ public final class CheckpointSigner {
     public Checkpoint last() throws NotSigned {
         byte[] kept = memory.read().orElseThrow(() -> new NotSigned(SigningRefusal.MEMORY_MISSING));
         try {
-            SignedNote note = SignedNote.parse(kept);
-            Verification.of(note, List.of(key.key()));
-            return Checkpoint.parse(note.text());
+            return signedHere(SignedNote.parse(kept));
         } catch (Unbelievable spoilt) {
             throw new NotSigned(SigningRefusal.MEMORY_SPOILT);
         }
+    }
+
+    /**
+     * What a note says that this key has signed.
+     *
+     * @throws Unbelievable where it has not
+     */
+    public Checkpoint signedHere(SignedNote note) throws Unbelievable {
+        Verification.of(note, List.of(key.key()));
+        return Checkpoint.parse(note.text());
     }
 
     /**

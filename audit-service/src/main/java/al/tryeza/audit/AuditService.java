@@ -20,7 +20,9 @@ import al.tryeza.audit.leave.web.GlassDoor;
 import al.tryeza.audit.log.jdbc.LogStorage;
 import al.tryeza.audit.officers.jdbc.OfficerStorage;
 import al.tryeza.audit.officers.kafka.OfficerIntake;
+import al.tryeza.audit.publication.web.LogDoor;
 import al.tryeza.audit.recovery.jdbc.Recovery;
+import al.tryeza.audit.scrutiny.clock.ScrutinyClock;
 import al.tryeza.audit.scrutiny.jdbc.ScrutinyStorage;
 import al.tryeza.audit.scrutiny.kafka.CaseStateIntake;
 import al.tryeza.audit.statement.jdbc.StandingStorage;
@@ -65,11 +67,13 @@ import org.springframework.context.annotation.Profile;
     GlassDoor.class,
     LeaveIntake.class,
     LeaveStorage.class,
+    LogDoor.class,
     LogStorage.class,
     MemoryKeyStore.class,
     MessagingConfiguration.class,
     OfficerIntake.class,
     OfficerStorage.class,
+    ScrutinyClock.class,
     ScrutinyStorage.class,
     StandingIntake.class,
     StandingStorage.class,

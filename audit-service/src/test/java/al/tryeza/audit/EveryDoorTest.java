@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Every door of the service as it runs, tried by those who must not get in. Machines have no business here. */
+/** Every door of the service as it runs, tried by those who must not get in. Machines may read the log, and nothing else. */
 class EveryDoorTest {
 
     private static final Map<String, String> DOORS = Map.ofEntries(
@@ -27,7 +27,10 @@ class EveryDoorTest {
             Map.entry("GET /api/entries", ""),
             Map.entry("GET /api/entries/{index}", ""),
             Map.entry("GET /api/entries/{index}/openings/{compartment}", ""),
-            Map.entry("GET /api/session", ""));
+            Map.entry("GET /api/entries/{index}/proof", "log:read"),
+            Map.entry("GET /api/session", ""),
+            Map.entry("GET /log/checkpoint", "log:read"),
+            Map.entry("GET /log/tile/{path}", "log:read"));
 
     /** A witness's: the signature under a checkpoint decides. */
     private static final Set<String> OPEN =

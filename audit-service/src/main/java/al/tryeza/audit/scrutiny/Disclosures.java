@@ -1,6 +1,7 @@
 package al.tryeza.audit.scrutiny;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What officers were shown, to be looked at once. */
 public interface Disclosures {
@@ -17,5 +18,5 @@ public interface Disclosures {
      *
      * @param more whether there may be more to look at now
      */
-    record Looked(java.util.List<Disclosure> disclosures, boolean more) {}
+    record Looked(List<Disclosure> disclosures, boolean more) {}
 }

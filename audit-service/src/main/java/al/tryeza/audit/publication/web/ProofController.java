@@ -1,16 +1,17 @@
 package al.tryeza.audit.publication.web;
 
+import al.tryeza.audit.ledger.proof.TlogProof;
 import al.tryeza.audit.publication.Publication;
 import al.tryeza.audit.questions.Question;
 import al.tryeza.web.CurrentOfficer;
 import al.tryeza.web.MachineScope;
 import al.tryeza.web.Problem;
-import al.tryeza.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,20 +41,23 @@ final class ProofController {
     @Operation(summary = "Proof that an entry is in the log, to be checked without us (C2SP tlog-proof)")
     @MachineScope("log:read")
     @GetMapping("/api/entries/{index}/proof")
-    ResponseEntity<byte[]> proof(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String index) {
+    ResponseEntity<?> proof(@Parameter(hidden = true) CurrentOfficer officer, @PathVariable String index) {
         long number = Question.numberInPath("index", index);
-        byte[] proof = publication
-                .proof(number)
-                .orElseThrow(() -> new Refused(publication.has(number) ? NOT_YET : Problem.NOT_FOUND))
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        String file = ContentDisposition.attachment()
-                .filename("entry-" + number + ".tlog-proof")
+        Optional<TlogProof> proof = publication.proof(number);
+        if (proof.isPresent()) {
+            return file(number, proof.get().toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return (publication.has(number) ? NOT_YET : Problem.NOT_FOUND).toResponse();
+    }
+
+    private static ResponseEntity<byte[]> file(long index, byte[] proof) {
+        String name = ContentDisposition.attachment()
+                .filename("entry-" + index + ".tlog-proof")
                 .build()
                 .toString();
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
                 .eTag(ContentTag.of(proof))
                 .body(proof);
     }

@@ -8,6 +8,7 @@ import al.tryeza.audit.log.LogReading;
 import al.tryeza.audit.scrutiny.Scrutiny;
 import al.tryeza.audit.scrutiny.WitnessLag;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,7 +22,7 @@ final class ScrutinyRounds {
     private static final Logger log = LoggerFactory.getLogger(ScrutinyRounds.class);
 
     private final Scrutiny scrutiny;
-    private final WitnessLag lag;
+    private final Optional<WitnessLag> lag;
     private final LogReading reading;
     private final Checkpoints checkpoints;
     private final TransactionOperations transaction;
@@ -29,7 +30,7 @@ final class ScrutinyRounds {
 
     ScrutinyRounds(
             Scrutiny scrutiny,
-            WitnessLag lag,
+            Optional<WitnessLag> lag,
             LogReading reading,
             Checkpoints checkpoints,
             TransactionOperations transaction,
@@ -49,14 +50,18 @@ final class ScrutinyRounds {
             while (more) {
                 more = Boolean.TRUE.equals(transaction.execute(_ -> scrutiny.look(clock.instant())));
             }
-            // the checkpoint first: an entry that comes between the two does not look unwitnessed for long
-            long published = checkpoints.published().map(ScrutinyRounds::size).orElse(0L);
-            lag.look(reading.size(), published, clock.instant());
+            lag.ifPresent(this::look);
         } catch (DataAccessException | TransactionException fault) {
             log.atWarn()
                     .addKeyValue("fault", fault.getClass().getName())
                     .log("the database did not answer; looking again at the next round");
         }
+    }
+
+    /** The checkpoint first: an entry that comes between the two does not look unwitnessed for long. */
+    private void look(WitnessLag witnesses) {
+        long published = checkpoints.published().map(ScrutinyRounds::size).orElse(0L);
+        witnesses.look(reading.size(), published, clock.instant());
     }
 
     private static long size(SignedNote note) {

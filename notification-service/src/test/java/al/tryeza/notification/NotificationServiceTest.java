@@ -14,14 +14,12 @@ import al.tryeza.messaging.Parking;
 import al.tryeza.notification.mail.smtp.MailServer;
 import al.tryeza.testing.Backends;
 import al.tryeza.testing.TestIssuer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +86,6 @@ class NotificationServiceTest {
 
     @BeforeAll
     static void publish_the_directory() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         REFERRALS.institution("shelter.vatra", InstitutionKind.SHELTER, VLORE);
         REFERRALS.institution("onac", InstitutionKind.ONAC, "");
         REFERRALS.table(VLORE, "police.vlore", "social.vlore", "prefecture.vlore", "shelter.vatra");

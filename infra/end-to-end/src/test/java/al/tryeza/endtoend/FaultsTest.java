@@ -133,7 +133,7 @@ class FaultsTest {
             world.stack().restart(instance);
         }
 
-        assertThat(load.awaitEnd(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(load.awaitEnd(5, TimeUnit.MINUTES)).isTrue();
         world.accepted().addAll(load.accepted());
         assertThat(load.refused()).isEmpty();
         assertThat(load.accepted()).hasSize(each * (instances.size() + 4));

@@ -79,7 +79,8 @@ final class LettersAtTheDoor {
                 .contains("given up");
         newcomer.says(0, "dead-letters", "list").isEqualTo("Nothing waits.\n");
 
-        assertThat(receipts(damaged)).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receipts(damaged)).isEqualTo(1));
         Receipt again = publishAgain(damaged);
         assertThat(again.accepted() && again.repeated()).isTrue();
         assertThat(receipts(forged))

@@ -209,7 +209,7 @@ class NewcomerTest {
     void every_connection_can_be_encrypted_also_on_data_of_a_stack_that_was_not() throws Exception {
         Process start = SCRIPTS.start(FOREGROUND, "start", "--encrypted");
         foreground = start;
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(10))
                 .until(() -> !start.isAlive() || Endpoints.of(FOLDER).isPresent());
 
         new EncryptedStack(NEWCOMER).play();
@@ -225,7 +225,7 @@ class NewcomerTest {
                 .orElseThrow()
                 .destroyForcibly();
 
-        assertThat(foreground.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(foreground.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(foreground.exitValue()).isEqualTo(1);
         String said = Files.readString(FOREGROUND);
         assertThat(said)

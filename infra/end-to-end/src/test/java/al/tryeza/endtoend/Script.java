@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A script of the folder {@code infra}, run as a person would run it, with a stack of its own. */
 record Script(Path root, Path run, Map<String, String> environment) {
 
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 15;
 
     /**
      * How it ended.

@@ -36,7 +36,7 @@ record AtOnce(List<String> shown, List<Integer> late) {
         var shown = new ConcurrentLinkedQueue<String>();
         var late = new ConcurrentLinkedQueue<Integer>();
         Callable<Void> finish = () -> {
-            await().atMost(Duration.ofSeconds(30)).until(() -> shown.size() > ENOUGH);
+            await().until(() -> shown.size() > ENOUGH);
             end.run();
             ended.set(true);
             return null;

@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import al.tryeza.events.Topic;
 import al.tryeza.referral.door.Running.Answer;
-import al.tryeza.testing.Backends;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,15 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Two doors at once to one case, of which each takes away what the other is about. */
 class CrossedDoorTest {
@@ -63,16 +57,6 @@ class CrossedDoorTest {
                     .allSatisfy(answer ->
                             assertThat(answer.status()).as(answer.text()).isLessThan(500));
             return answers;
-        }
-    }
-
-    private static <T> T asOwner(Function<JdbcClient, T> work) {
-        String url = SERVICE.environment.get("TRYEZA_DATABASE_URL");
-        try (Connection connection =
-                Backends.get().postgres().databases().connect(url.substring(url.lastIndexOf('/') + 1))) {
-            return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 
@@ -129,7 +113,7 @@ class CrossedDoorTest {
                             .asString())
                     .isEqualTo("erased");
             assertThat(Stream.of("identity", "data_key", "case_vault", "explanation", "coming_of_age")
-                            .mapToLong(table -> asOwner(
+                            .mapToLong(table -> SERVICE.asOwner(
                                     jdbc -> jdbc.sql("SELECT count(*) FROM vault." + table + " WHERE vault_id = ?")
                                             .param(vault)
                                             .query(Long.class)
@@ -332,7 +316,7 @@ class CrossedDoorTest {
     /** Every table of the service, the vault's too; bytes are compared as PostgreSQL writes them. */
     private static List<String> tablesWith(String name) {
         String bytes = HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
-        return asOwner(jdbc -> {
+        return SERVICE.asOwner(jdbc -> {
             List<String> tables = jdbc.sql("""
                     SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
                      WHERE schemaname NOT IN ('pg_catalog', 'information_schema')

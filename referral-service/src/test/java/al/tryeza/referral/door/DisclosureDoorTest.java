@@ -121,13 +121,11 @@ class DisclosureDoorTest {
         assertThat(stranger.text()).isEqualTo(nobodys.text());
         assertThat(accesses(ref)).isEqualTo(before);
         try (var events = new CaseEvents(Topic.ACCESS_EVENTS)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(events.all().stream()
-                                    .filter(UnknownCaseTried.class::isInstance)
-                                    .map(event -> ((UnknownCaseTried) event)
-                                            .getContent()
-                                            .getCaseRef()))
-                            .contains(ref, UNKNOWN));
+            await().untilAsserted(() -> assertThat(events.all().stream()
+                            .filter(UnknownCaseTried.class::isInstance)
+                            .map(event ->
+                                    ((UnknownCaseTried) event).getContent().getCaseRef()))
+                    .contains(ref, UNKNOWN));
         }
     }
 
@@ -162,7 +160,7 @@ class DisclosureDoorTest {
             other.setAutoCommit(false);
             other.createStatement().execute("LOCK TABLE messaging.written_version IN EXCLUSIVE MODE");
             asking = CompletableFuture.supplyAsync(() -> ask(OFFICER, ref, "IDENTITY"));
-            await().atMost(Duration.ofSeconds(20)).until(DisclosureDoorTest::disclosureWaits);
+            await().until(DisclosureDoorTest::disclosureWaits);
             assertThat(asking).isNotDone();
             other.rollback();
         }
@@ -210,7 +208,7 @@ class DisclosureDoorTest {
                     }
                 }))
                 .toList();
-        await().atMost(Duration.ofSeconds(30)).until(() -> shown.size() > 5);
+        await().until(() -> shown.size() > 5);
         Answer ended = SERVICE.send(SERVICE.request("/api/grants/" + grant)
                 .header("Authorization", "Bearer " + Running.token("secretary.vlore"))
                 .DELETE());

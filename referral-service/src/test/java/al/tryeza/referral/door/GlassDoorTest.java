@@ -60,8 +60,7 @@ class GlassDoorTest {
     }
 
     private static List<SpecificRecord> events(CaseEvents events, String ref, int count) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(events.of(ref)).hasSize(count));
+        await().untilAsserted(() -> assertThat(events.of(ref)).hasSize(count));
         return events.of(ref);
     }
 

@@ -7,6 +7,7 @@ import al.tryeza.referral.directory.Officer;
 import al.tryeza.referral.directory.Registration;
 import al.tryeza.referral.door.Running.Answer;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +62,24 @@ final class People {
                 """.formatted(officer, basis, until));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("grantId").asString();
+    }
+
+    /**
+     * All that was granted on a case runs out in a moment, however slow this machine is; returns when. It waits for who is being
+     * shown something meanwhile.
+     */
+    static Instant runsOutSoon(String ref) {
+        return SERVICE.asOwner(jdbc -> jdbc.sql("""
+                        WITH held AS MATERIALIZED (SELECT id FROM grants.given WHERE case_ref = :ref FOR UPDATE),
+                             soon AS MATERIALIZED (SELECT date_trunc('milliseconds', clock_timestamp()) + interval '200 ms' AS at
+                                                     FROM (SELECT count(*) FROM held) all_held)
+                        UPDATE grants.given SET runs_out_at = soon.at FROM soon WHERE case_ref = :ref
+                        RETURNING runs_out_at
+                        """)
+                .param("ref", ref)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list()
+                .getFirst());
     }
 
     /** As the basis of a grant: what the person agreed to first. */

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import al.tryeza.events.Recused;
 import al.tryeza.events.RecusedKind;
 import al.tryeza.referral.door.Running.Answer;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +44,7 @@ class RecusalDoorTest {
         assertThat(code(recuse("secretary.vlore", ref, "{\"institution\":\"social.vlore\"}")))
                 .isEqualTo("already_recused");
         try (var events = new CaseEvents()) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(events.of(ref)).hasSize(4));
+            await().untilAsserted(() -> assertThat(events.of(ref)).hasSize(4));
             assertThat(events.of(ref).getLast()).isInstanceOfSatisfying(Recused.class, recused -> {
                 assertThat(recused.getStructure().getVersion()).isEqualTo(4);
                 assertThat(recused.getActor().getOfficer()).isEqualTo("secretary.vlore");
@@ -106,8 +104,7 @@ class RecusalDoorTest {
         assertThat(recuse("onac.desk", ref, "{\"institution\":\"ngo.vlore\"}").status())
                 .isEqualTo(201);
         try (var events = new CaseEvents()) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(events.of(ref)).hasSize(5));
+            await().untilAsserted(() -> assertThat(events.of(ref)).hasSize(5));
             var first = (Recused) events.of(ref).get(3);
             assertThat(first.getContent().getDeskStandsIn()).isTrue();
             assertThat(first.getContent().getTold()).isEqualTo(List.of("onac.desk"));

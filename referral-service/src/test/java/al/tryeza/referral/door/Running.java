@@ -15,13 +15,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +114,17 @@ final class Running implements AutoCloseable {
         source.setUser("referral_disclosure");
         source.setPassword(environment.get("TRYEZA_DISCLOSURE_PASSWORD"));
         return JdbcClient.create(source);
+    }
+
+    /** Does it as nobody of the service may. */
+    <T> T asOwner(Function<JdbcClient, T> work) {
+        String url = environment.get("TRYEZA_DATABASE_URL");
+        try (Connection connection =
+                Backends.get().postgres().databases().connect(url.substring(url.lastIndexOf('/') + 1))) {
+            return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     <T> T bean(String name, Class<T> type) {

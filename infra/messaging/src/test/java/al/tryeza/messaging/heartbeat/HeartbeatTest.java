@@ -7,7 +7,6 @@ import al.tryeza.events.ServiceHeartbeat;
 import al.tryeza.messaging.EventCodec;
 import al.tryeza.messaging.Events;
 import al.tryeza.messaging.World;
-import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +17,12 @@ class HeartbeatTest {
         var world = new World();
         try (var first = world.referral("heartbeat", "300ms").start();
                 var second = world.referral("heartbeat", "300ms").start()) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> first.health("schemas").equals("UP"));
+            await().until(() -> first.health("schemas").equals("UP"));
             for (int key = 0; key < 5; key++) {
                 first.publish(World.CASE_EVENTS, "C-" + key, Events.opened("C-" + key, 1));
             }
             var codec = second.bean(EventCodec.class);
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 var beats = world.records("heartbeats").stream()
                         .map(record ->
                                 (ServiceHeartbeat) codec.decode(record.value()).event())

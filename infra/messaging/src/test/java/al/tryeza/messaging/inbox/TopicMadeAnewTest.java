@@ -44,8 +44,7 @@ class TopicMadeAnewTest {
     void a_topic_made_anew_under_its_old_name_is_read_from_its_beginning() throws Exception {
         try (var writer = world.referral().start();
                 var admin = World.admin()) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> writer.health("schemas").equals("UP"));
+            await().until(() -> writer.health("schemas").equals("UP"));
             for (int version = 1; version <= 3; version++) {
                 writer.publish(TOPIC, "C-1", Events.opened("C-1", version));
             }
@@ -53,8 +52,7 @@ class TopicMadeAnewTest {
 
             String name = world.onBroker(TOPIC);
             admin.deleteTopics(List.of(name)).all().get();
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !admin.listTopics().names().get().contains(name));
+            await().until(() -> !admin.listTopics().names().get().contains(name));
             admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all().get();
             writer.publish(TOPIC, "C-1", Events.opened("C-1", 4));
             awaitEffects(1L, 2L, 3L, 4L);

@@ -10,7 +10,6 @@ import al.tryeza.messaging.TestService;
 import al.tryeza.messaging.Undecodable;
 import al.tryeza.messaging.World;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -26,8 +25,7 @@ class AvroEventCodecTest {
     @BeforeAll
     void start() {
         service.start();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> service.health("schemas").equals("UP"));
+        await().until(() -> service.health("schemas").equals("UP"));
     }
 
     @AfterAll

@@ -153,7 +153,7 @@ class TransitKeysTest {
         }
         Instant before = Instant.now();
         assertRefused("The key service does not answer: HttpTimeoutException");
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import al.tryeza.messaging.RawConsumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,11 +44,22 @@ public class EntryIntake {
                 meters);
     }
 
+    /**
+     * The reader of the topics.
+     *
+     * @param readers that read and seal side by side; one after the other they append
+     */
     @Bean
-    RawConsumer entryConsumer(EventConsumers consumers, EventCodec codec, Recording recording, Clock clock) {
+    RawConsumer entryConsumer(
+            EventConsumers consumers,
+            EventCodec codec,
+            Recording recording,
+            Clock clock,
+            @Value("${tryeza.audit.readers:1}") int readers) {
         return consumers
                 .raw("entries", AuditedTopics.names().toArray(String[]::new))
                 .handledBy(new EntryRecorder(new RecordReader(codec, clock), recording))
+                .threads(readers)
                 .build();
     }
 

@@ -160,6 +160,13 @@ final class Platform implements AutoCloseable {
         return Cost.of(processes);
     }
 
+    /** Lets audit-service stand still, or go on. */
+    void pauseAudit(boolean still) throws IOException, InterruptedException {
+        String process = Long.toString(
+                stack.part(LocalStack.AUDIT).process().orElseThrow().pid());
+        new ProcessBuilder("kill", still ? "-STOP" : "-CONT", process).start().waitFor();
+    }
+
     @Override
     public void close() {
         senders.values().forEach(Sender::close);

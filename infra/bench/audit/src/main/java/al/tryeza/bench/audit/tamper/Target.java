@@ -47,10 +47,6 @@ record Target(Signer key, CheckpointSigner signer) {
         var accesses = new Accesses(codec, ACCESSES_A_CASE);
         try (var writer = new LogWriter(server.log(), codec, keys);
                 Connection all = server.superuser()) {
-            try (var statement = all.createStatement()) {
-                statement.execute(
-                        "create table if not exists audit.checkpoint (size bigint primary key, note text not null, published_at timestamptz not null)");
-            }
             for (int size = STEP; size <= SIZE; size += STEP) {
                 writer.append(accesses.next(STEP));
                 SignedNote note = target.signed(writer.part(LogReading.class));

@@ -11,7 +11,7 @@ stale() {
     [ -e "$root/$service/target/$service-$version.jar" ] || return 0
   done
   [ -d "$root/infra/servers/target/dist" ] || return 0
-  [ -n "$(cd "$root" && find pom.xml schemas infra/servers infra/messaging infra/web infra/publisher infra/local "${services[@]}" \
+  [ -n "$(cd "$root" && find pom.xml schemas infra/servers infra/keys infra/messaging infra/web infra/publisher infra/local "${services[@]}" \
       -name target -prune -o -type f -newer "$built" ! -name '*.md' -print -quit)" ]
 }
 

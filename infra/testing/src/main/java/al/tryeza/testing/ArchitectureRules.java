@@ -105,7 +105,11 @@ public abstract class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage("al.tryeza..")
                         .and(resideInAnyPackage(
-                                        root + "..", "al.tryeza.events..", "al.tryeza.messaging..", "al.tryeza.web..")
+                                        root + "..",
+                                        "al.tryeza.events..",
+                                        "al.tryeza.keys..",
+                                        "al.tryeza.messaging..",
+                                        "al.tryeza.web..")
                                 .negate()))
                 .because("they speak through events alone, so each can be replaced, and none can leak another's data"));
     }

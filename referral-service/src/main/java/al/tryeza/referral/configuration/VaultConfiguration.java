@@ -7,7 +7,6 @@ import al.tryeza.referral.disclosure.IntakeKeys;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
 import al.tryeza.referral.disclosure.kafka.KafkaVaultConfiguration;
 import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
-import al.tryeza.referral.disclosure.transit.TransitKeysConfiguration;
 import al.tryeza.referral.disclosure.web.WebVaultConfiguration;
 import com.google.crypto.tink.Aead;
 import java.time.Clock;
@@ -25,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     JdbcVaultConfiguration.class,
     LocalKeysConfiguration.class,
-    TransitKeysConfiguration.class,
     KafkaVaultConfiguration.class,
     WebVaultConfiguration.class
 })

@@ -1,5 +1,7 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
+import al.tryeza.keys.Keys;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.HmacPrfParameters;

@@ -1,5 +1,6 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,5 +1,6 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
 import al.tryeza.referral.codes.DataClass;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
 import com.google.crypto.tink.Aead;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;

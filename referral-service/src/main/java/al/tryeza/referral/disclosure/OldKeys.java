@@ -1,5 +1,7 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Keys;
+import al.tryeza.keys.WrappedKeys;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 

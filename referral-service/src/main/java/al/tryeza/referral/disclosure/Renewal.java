@@ -1,5 +1,6 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

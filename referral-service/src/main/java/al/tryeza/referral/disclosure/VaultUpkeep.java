@@ -1,5 +1,7 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.ServiceKeyHistory;
+import al.tryeza.keys.WrappedKeys;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.function.Consumer;

@@ -1,5 +1,8 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
+import al.tryeza.keys.Keys;
+import al.tryeza.keys.WrappedKeys;
 import al.tryeza.referral.codes.DataClass;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;

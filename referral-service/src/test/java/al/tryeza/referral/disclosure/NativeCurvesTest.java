@@ -3,6 +3,9 @@ package al.tryeza.referral.disclosure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import al.tryeza.keys.Ciphertext;
+import al.tryeza.keys.Keys;
+import al.tryeza.keys.NativeCurves;
 import al.tryeza.referral.codes.DataClass;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;

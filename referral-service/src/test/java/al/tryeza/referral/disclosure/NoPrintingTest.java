@@ -39,7 +39,6 @@ class NoPrintingTest {
             BucketKey.class,
             BucketKeys.Place.class,
             CaseKey.class,
-            Ciphertext.class,
             DataKey.class,
             IntakeKeyLife.class,
             IntakeKeys.Found.Key.class,

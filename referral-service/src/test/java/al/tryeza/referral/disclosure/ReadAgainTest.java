@@ -3,6 +3,7 @@ package al.tryeza.referral.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import al.tryeza.keys.Ciphertext;
 import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package al.tryeza.referral.disclosure;
 
+import al.tryeza.keys.Ciphertext;
 import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.disclosure.jdbc.JdbcVaultConfiguration;
 import al.tryeza.referral.disclosure.local.LocalKeysConfiguration;
@@ -153,7 +154,8 @@ final class VaultDatabase {
                         "test",
                         Map.of(
                                 "TRYEZA_KEYS", environment("TRYEZA_KEYS"),
-                                "TRYEZA_KEYS_SECRET", environment("TRYEZA_KEYS_SECRET"))));
+                                "TRYEZA_KEYS_SECRET", environment("TRYEZA_KEYS_SECRET"),
+                                "tryeza.local-key", "vault")));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(intakeSource));
         context.registerBean(TransactionTemplate.class, this::transaction);
         context.registerBean(Clock.class, Clock::systemUTC);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import al.tryeza.keys.Ciphertext;
 import al.tryeza.referral.codes.DataClass;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

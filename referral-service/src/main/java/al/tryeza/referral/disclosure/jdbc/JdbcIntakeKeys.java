@@ -2,11 +2,11 @@ package al.tryeza.referral.disclosure.jdbc;
 
 import static java.time.ZoneOffset.UTC;
 
-import al.tryeza.referral.disclosure.Ciphertext;
+import al.tryeza.keys.Ciphertext;
+import al.tryeza.keys.WrappedKeys;
 import al.tryeza.referral.disclosure.IntakeKeyStore;
 import al.tryeza.referral.disclosure.KeptIntakeKey;
 import al.tryeza.referral.disclosure.PublicIntakeKey;
-import al.tryeza.referral.disclosure.WrappedKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

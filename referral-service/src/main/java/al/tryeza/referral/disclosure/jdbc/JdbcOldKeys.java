@@ -1,6 +1,6 @@
 package al.tryeza.referral.disclosure.jdbc;
 
-import al.tryeza.referral.disclosure.Ciphertext;
+import al.tryeza.keys.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
 import al.tryeza.referral.disclosure.OldKeysStore;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package al.tryeza.referral.disclosure.jdbc;
 
+import al.tryeza.keys.ServiceKeyHistory;
+import al.tryeza.keys.WrappedKeys;
 import al.tryeza.referral.disclosure.BlindIndex;
 import al.tryeza.referral.disclosure.BodyDigest;
 import al.tryeza.referral.disclosure.BucketKeys;
 import al.tryeza.referral.disclosure.IntakeKeyStore;
-import al.tryeza.referral.disclosure.ServiceKeyHistory;
 import al.tryeza.referral.disclosure.Vault;
 import al.tryeza.referral.disclosure.VaultReading;
 import al.tryeza.referral.disclosure.VaultStore;
 import al.tryeza.referral.disclosure.VaultUpkeep;
-import al.tryeza.referral.disclosure.WrappedKeys;
 import com.google.crypto.tink.Aead;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

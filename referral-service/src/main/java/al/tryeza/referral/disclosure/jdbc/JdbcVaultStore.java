@@ -1,8 +1,8 @@
 package al.tryeza.referral.disclosure.jdbc;
 
+import al.tryeza.keys.Ciphertext;
 import al.tryeza.referral.codes.DataClass;
 import al.tryeza.referral.disclosure.BlindToken;
-import al.tryeza.referral.disclosure.Ciphertext;
 import al.tryeza.referral.disclosure.DataKey;
 import al.tryeza.referral.disclosure.ErasedMeanwhile;
 import al.tryeza.referral.disclosure.SealedCorrection;

@@ -1,5 +1,7 @@
 package al.tryeza.referral.disclosure.local;
 
+import al.tryeza.keys.local.KeysNotSafe;
+import al.tryeza.keys.local.SecretFolder;
 import al.tryeza.referral.disclosure.OpeningCount;
 import java.io.IOException;
 import java.nio.ByteBuffer;

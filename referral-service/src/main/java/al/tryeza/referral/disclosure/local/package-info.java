@@ -1,4 +1,4 @@
-/** A key service in a file, for machines that have no other. */
+/** The key service as the vault uses it: each opening is counted. */
 @NullMarked
 package al.tryeza.referral.disclosure.local;
 

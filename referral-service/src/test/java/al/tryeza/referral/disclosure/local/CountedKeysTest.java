@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import al.tryeza.keys.local.KeySecret;
+import al.tryeza.keys.local.LocalKeys;
 import com.google.crypto.tink.Aead;
 import java.nio.file.Files;
 import java.nio.file.Path;

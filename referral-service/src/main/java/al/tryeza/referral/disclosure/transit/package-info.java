@@ -1,5 +1,0 @@
-/** A key service elsewhere: Transit of HashiCorp Vault or OpenBao, over HTTPS. */
-@NullMarked
-package al.tryeza.referral.disclosure.transit;
-
-import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,11 @@ import al.tryeza.audit.checkpoints.jdbc.CheckpointStorage;
 import al.tryeza.audit.entries.jdbc.EntryStorage;
 import al.tryeza.audit.entries.kafka.EntryIntake;
 import al.tryeza.audit.entries.web.EntryDoor;
-import al.tryeza.audit.keys.memory.MemoryKeyStore;
+import al.tryeza.audit.erasure.clock.ErasureClock;
+import al.tryeza.audit.erasure.jdbc.ErasureStorage;
+import al.tryeza.audit.erasure.kafka.ErasureIntake;
+import al.tryeza.audit.keys.clock.KeyClock;
+import al.tryeza.audit.keys.jdbc.KeyStorage;
 import al.tryeza.audit.leave.jdbc.LeaveStorage;
 import al.tryeza.audit.leave.kafka.LeaveIntake;
 import al.tryeza.audit.leave.web.GlassDoor;
@@ -64,12 +68,16 @@ import org.springframework.context.annotation.Profile;
     EntryDoor.class,
     EntryIntake.class,
     EntryStorage.class,
+    ErasureClock.class,
+    ErasureIntake.class,
+    ErasureStorage.class,
     GlassDoor.class,
+    KeyClock.class,
+    KeyStorage.class,
     LeaveIntake.class,
     LeaveStorage.class,
     LogDoor.class,
     LogStorage.class,
-    MemoryKeyStore.class,
     MessagingConfiguration.class,
     OfficerIntake.class,
     OfficerStorage.class,

@@ -7,6 +7,8 @@ import al.tryeza.events.Actor;
 import al.tryeza.events.AgeBand;
 import al.tryeza.events.CaseClosed;
 import al.tryeza.events.CaseClosedContent;
+import al.tryeza.events.CaseErased;
+import al.tryeza.events.CaseErasedContent;
 import al.tryeza.events.CaseOpened;
 import al.tryeza.events.CaseOpenedContent;
 import al.tryeza.events.CasePhase;
@@ -24,6 +26,7 @@ import al.tryeza.events.DirectoryChanged;
 import al.tryeza.events.DirectoryChangedContent;
 import al.tryeza.events.EntityKind;
 import al.tryeza.events.EntitySubject;
+import al.tryeza.events.ErasureReason;
 import al.tryeza.events.Gender;
 import al.tryeza.events.GlassBroken;
 import al.tryeza.events.GlassBrokenContent;
@@ -104,6 +107,18 @@ public final class TestEvents {
 
     public static CaseViewed caseViewed(String caseRef, long version) {
         return caseViewed(caseRef, version, WORKER);
+    }
+
+    public static CaseErased caseErased(String caseRef, long version) {
+        return new CaseErased(
+                structure("CaseErased", REFERRAL, version),
+                WORKER,
+                new CaseSubject(caseRef, "AL-12"),
+                new CaseErasedContent(
+                        UUID.randomUUID().toString(),
+                        ErasureReason.PERSON_ASKED,
+                        new Actor("secretary.vlore", "prefecture.vlore", "secretary"),
+                        null));
     }
 
     public static OfficerState officer(String officer, String role, OfficerStatus status, long version) {

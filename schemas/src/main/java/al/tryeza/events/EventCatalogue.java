@@ -68,7 +68,7 @@ public final class EventCatalogue {
 
     /** What a service says to nobody: it keeps these in its own log, and no broker has a topic of them. */
     private static final Map<String, List<Schema>> BY_RECORDER =
-            Map.of("audit-service", List.of(AuditQueried.getClassSchema()));
+            Map.of("audit-service", List.of(AuditQueried.getClassSchema(), KeyDestroyed.getClassSchema()));
 
     private EventCatalogue() {}
 

@@ -36,7 +36,9 @@ public final class EntryLog {
     public List<Appended> append(List<Entry> entries) {
         // sealed before the head is locked: others append meanwhile
         List<SealedEntry> sealed = sealing.seal(entries);
-        return new Batch(store.lock()).append(sealed);
+        long first = store.lock();
+        // keys are destroyed under the same lock: what dies from now on is not of this batch
+        return new Batch(first).append(sealing.renew(sealed));
     }
 
     /** The work on several entries, while nobody else appends. */

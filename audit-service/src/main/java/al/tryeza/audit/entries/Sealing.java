@@ -45,15 +45,35 @@ public final class Sealing {
 
     /** The entries sealed, in their order; keys that are not there yet are made. */
     List<SealedEntry> seal(List<Entry> entries) {
+        Map<KeyName, EntryKey> opened = keys(entries);
+        return oneByOneOrTogether(entries).map(entry -> seal(entry, opened)).toList();
+    }
+
+    /**
+     * The same again, but for those whose key was destroyed since: they are sealed anew, under the next of its name. To be
+     * called once nothing can be destroyed any more.
+     */
+    List<SealedEntry> renew(List<SealedEntry> sealed) {
+        Map<KeyName, EntryKey> present =
+                keys(sealed.stream().map(SealedEntry::entry).toList());
+        return sealed.stream()
+                .map(each -> each.key().equals(KeyMark.of(key(present, name(each.entry()))))
+                        ? each
+                        : seal(each.entry(), present))
+                .toList();
+    }
+
+    private Map<KeyName, EntryKey> keys(List<Entry> entries) {
         Set<KeyName> names = new HashSet<>();
         for (Entry entry : entries) {
             names.add(ownName(entry));
             names.add(name(entry));
         }
-        Map<KeyName, EntryKey> opened = keys.of(names);
-        return oneByOneOrTogether(entries)
-                .map(entry -> seal(entry, key(opened, ownName(entry)), key(opened, name(entry))))
-                .toList();
+        return keys.of(names);
+    }
+
+    private static SealedEntry seal(Entry entry, Map<KeyName, EntryKey> opened) {
+        return seal(entry, key(opened, ownName(entry)), key(opened, name(entry)));
     }
 
     /** Many are sealed by all processors at once: the database has nothing to do meanwhile. */

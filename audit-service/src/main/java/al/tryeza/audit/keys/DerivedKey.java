@@ -47,9 +47,14 @@ public final class DerivedKey implements EntryKey {
             throw new IllegalArgumentException("a key has 32 bytes");
         }
         this.bucket = bucket;
-        this.mark = mac(new SecretKeySpec(secret, MAC)).doFinal(MARK);
+        this.mark = mark(secret);
         this.sealing = derive("AES", secret, SEALING);
         this.salting = mac(derive(MAC, secret, SALTING));
+    }
+
+    /** The mark of a key, without what else is made of it. */
+    static byte[] mark(byte[] secret) {
+        return mac(new SecretKeySpec(secret, MAC)).doFinal(MARK);
     }
 
     private static SecretKey derive(String algorithm, byte[] secret, byte[] purpose) {

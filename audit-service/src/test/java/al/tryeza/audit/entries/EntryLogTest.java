@@ -134,6 +134,22 @@ class EntryLogTest {
         assertThat(store.sealed.get(1).key()).isNotEqualTo(before);
     }
 
+    @Test
+    void what_was_sealed_under_a_key_that_died_before_its_turn_came_is_sealed_again() {
+        append(event(ID, 0, "a"));
+        KeyMark before = store.sealed.getFirst().key();
+        store.beforeLock = () -> keys.destroy(KeyName.ofCase("K1"));
+        append(event(OTHER, 1, "b"));
+        SealedEntry late = store.sealed.get(1);
+        assertThat(late.key()).isNotEqualTo(before);
+        assertThat(new Unsealing(keys).open(store.kept(1))).isPresent();
+        assertThat(late.leaf()
+                        .has(new Unsealing(keys)
+                                .opening(store.kept(1), al.tryeza.audit.ledger.entry.Compartment.CONTENT)
+                                .orElseThrow()))
+                .isTrue();
+    }
+
     private Appended append(Entry entry) {
         return log.append(List.of(entry)).getFirst();
     }

@@ -19,8 +19,12 @@ final class FakeEntryStore implements EntryStore {
         return sealed.stream().map(SealedEntry::entry).toList();
     }
 
+    /** What others do while somebody waits for the head. */
+    Runnable beforeLock = () -> {};
+
     @Override
     public long lock() {
+        beforeLock.run();
         return sealed.size();
     }
 

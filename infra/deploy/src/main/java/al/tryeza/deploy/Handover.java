@@ -54,9 +54,8 @@ record Handover(Path folder, Ownership ownership) {
         give("kafka", KAFKA, broker(environment, passwords).files());
         give("registry", REGISTRY, Map.of("registry.properties", registry(passwords)));
         give("referral-service", OURS, referral(environment, passwords));
-        for (var service : List.of("notification", "audit")) {
-            give(service + "-service", OURS, service(service, passwords));
-        }
+        give("notification-service", OURS, service("notification", passwords));
+        give("audit-service", OURS, audit(passwords));
         give("trial", OURS, trial(environment, passwords));
         give("setup", OURS, passwords.all());
     }
@@ -96,6 +95,15 @@ record Handover(Path folder, Ownership ownership) {
         files.put("officers.csv", Officers.table() + Machine.table());
         files.put("institution-keys.jsonl", keys.institutions());
         files.put("operator-public.jwk", keys.operator());
+        return files;
+    }
+
+    /** Beside its own database it has that of its keys, and what opens these. */
+    private static Map<String, String> audit(Passwords passwords) {
+        var files = new LinkedHashMap<>(service("audit", passwords));
+        files.put("TRYEZA_AUDIT_KEYS_PASSWORD", passwords.app("audit_keys"));
+        files.put("TRYEZA_AUDIT_KEYS_MIGRATOR_PASSWORD", passwords.migrator("audit_keys"));
+        files.put("TRYEZA_KEYS_SECRET", passwords.auditKeys());
         return files;
     }
 

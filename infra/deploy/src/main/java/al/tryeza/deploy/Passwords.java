@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Passwords(Secrets secrets) {
 
-    private static final List<String> SERVICES = List.of("referral", "notification", "audit");
+    private static final List<String> SERVICES = List.of("referral", "notification", "audit", "audit_keys");
 
     String postgres() {
         return secrets.get("postgres-superuser");
@@ -54,9 +54,14 @@ record Passwords(Secrets secrets) {
         return secrets.get("referral-disclosure");
     }
 
-    /** Under which the vault's key is encrypted in its file. */
+    /** Under which the key that wraps the vault's is encrypted in its file. */
     String keys() {
         return secrets.get("referral-keys");
+    }
+
+    /** Under which the key that wraps those of audit-service's entries is encrypted in its file. */
+    String auditKeys() {
+        return secrets.get("audit-keys");
     }
 
     String operatorClient() {
@@ -86,6 +91,7 @@ record Passwords(Secrets secrets) {
         databases();
         kafkaUsers();
         keys();
+        auditKeys();
         try (var files = Files.list(secrets.folder())) {
             return files.map(file -> file.getFileName().toString())
                     .collect(Collectors.toMap(Function.identity(), secrets::get));

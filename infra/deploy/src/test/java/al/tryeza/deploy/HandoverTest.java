@@ -28,7 +28,13 @@ class HandoverTest {
         assertThat(names("kafka")).containsExactly("format.arguments", "log4j2.xml", "server.properties", "start");
         assertThat(names("registry")).containsExactly("registry.properties");
         assertThat(names("audit-service"))
-                .containsExactly("TRYEZA_DATABASE_PASSWORD", "TRYEZA_KAFKA_PASSWORD", "TRYEZA_MIGRATOR_PASSWORD");
+                .containsExactly(
+                        "TRYEZA_AUDIT_KEYS_MIGRATOR_PASSWORD",
+                        "TRYEZA_AUDIT_KEYS_PASSWORD",
+                        "TRYEZA_DATABASE_PASSWORD",
+                        "TRYEZA_KAFKA_PASSWORD",
+                        "TRYEZA_KEYS_SECRET",
+                        "TRYEZA_MIGRATOR_PASSWORD");
         assertThat(names("referral-service"))
                 .containsExactly(
                         "TRYEZA_DATABASE_PASSWORD",

@@ -41,6 +41,12 @@ public interface Backends {
      */
     Map<String, String> environment(String database);
 
+    /**
+     * The part of audit-service's environment that is about the database of its keys: a fresh one. It is in {@link
+     * #environment} as well; by itself it needs PostgreSQL alone.
+     */
+    Map<String, String> keyStore();
+
     /** The password of a user of Kafka, such as {@code referral-service} or {@code operator}. */
     String kafkaPassword(String user);
 

@@ -70,7 +70,7 @@ final class StartedBackends implements Backends {
         var suffix = "-t" + number;
         var topics = CompletableFuture.runAsync(() -> kafka().topics().provisionTopics(suffix), SIDE_BY_SIDE);
         var schemas = CompletableFuture.runAsync(registry::get, SIDE_BY_SIDE);
-        var template = templates.computeIfAbsent(database, this::migrated);
+        var template = templates.computeIfAbsent(database, name -> migrated(name, TemplateDatabase.OF_A_SERVICE));
         var copy = template.copy(number);
         CompletableFuture.allOf(topics, schemas).join();
 
@@ -86,7 +86,20 @@ final class StartedBackends implements Backends {
         environment.put("TRYEZA_KEYS_SECRET", secrets.get("keys"));
         environment.put("TRYEZA_SMTP", "127.0.0.1:" + Ports.free());
         environment.put("TRYEZA_TOPIC_SUFFIX", suffix);
+        if (database.equals("audit")) {
+            environment.putAll(keyStore());
+        }
         return environment;
+    }
+
+    @Override
+    public Map<String, String> keyStore() {
+        var template = templates.computeIfAbsent("audit_keys", name -> migrated(name, "classpath:db/keys"));
+        return Map.of(
+                "TRYEZA_AUDIT_KEYS_URL", postgres().url(template.copy(environments.incrementAndGet())),
+                "TRYEZA_AUDIT_KEYS_PASSWORD", template.spec().passwords().getOrDefault("audit_keys_app", ""),
+                "TRYEZA_AUDIT_KEYS_MIGRATOR_PASSWORD",
+                        template.spec().passwords().getOrDefault("audit_keys_migrator", ""));
     }
 
     @Override
@@ -104,8 +117,8 @@ final class StartedBackends implements Backends {
         return kafka().topics().properties(institution, password);
     }
 
-    private TemplateDatabase migrated(String database) {
-        return TemplateDatabase.migrated(postgres(), database, secrets);
+    private TemplateDatabase migrated(String database, String... locations) {
+        return TemplateDatabase.migrated(postgres(), database, secrets, locations);
     }
 
     private Kafka startKafka() {

@@ -15,7 +15,10 @@ import org.flywaydb.core.Flyway;
  */
 record TemplateDatabase(Postgres postgres, DatabaseSpec spec) {
 
-    static TemplateDatabase migrated(Postgres postgres, String name, Secrets secrets) {
+    /** Where the migrations of a service's own database are. */
+    static final String[] OF_A_SERVICE = {"classpath:db/messaging", "classpath:db/web", "classpath:db/migration"};
+
+    static TemplateDatabase migrated(Postgres postgres, String name, Secrets secrets, String... locations) {
         var spec = DatabaseSpec.ofService(name, secrets.get(name + "_migrator"), secrets.get(name + "_app"));
         if (name.equals("referral")) {
             spec = spec.withRole("referral_disclosure", secrets.get("referral_disclosure"));
@@ -25,7 +28,7 @@ record TemplateDatabase(Postgres postgres, DatabaseSpec spec) {
                 .dataSource(
                         postgres.url(name), spec.migrator(), spec.passwords().get(spec.migrator()))
                 .initSql("SET ROLE " + spec.owner())
-                .locations("classpath:db/messaging", "classpath:db/web", "classpath:db/migration")
+                .locations(locations)
                 .placeholders(Map.of("app", spec.app(), "disclosure", name + "_disclosure"))
                 .load()
                 .migrate();

@@ -14,7 +14,11 @@ public final class FileKeys implements WrappedKeys {
 
     private final SecretFolder folder;
 
-    /** @throws KeysNotSafe if the folder is open to others or cannot be used */
+    /**
+     * Keys in a folder, which is made where it is missing.
+     *
+     * @throws KeysNotSafe if the folder is open to others or cannot be used
+     */
     public FileKeys(Path folder) {
         try {
             this.folder = new SecretFolder(folder);

@@ -19,7 +19,11 @@ public final class KeySecret {
 
     private final String secret;
 
-    /** @throws KeysNotSafe if it is missing or too short to be random enough */
+    /**
+     * The secret as it was given.
+     *
+     * @throws KeysNotSafe if it is missing or too short to be random enough
+     */
     public KeySecret(String secret) {
         String given = secret.strip();
         if (given.isEmpty()) {

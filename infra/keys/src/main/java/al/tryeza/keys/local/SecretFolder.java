@@ -44,7 +44,11 @@ public final class SecretFolder {
         requireClosedFolder();
     }
 
-    /** @throws KeysNotSafe if the file is open to others */
+    /**
+     * What is in a file; empty where there is none.
+     *
+     * @throws KeysNotSafe if the file is open to others
+     */
     public Optional<byte[]> read(String name) throws IOException {
         Path file = folder.resolve(name);
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {

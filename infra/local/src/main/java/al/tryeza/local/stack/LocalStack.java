@@ -50,7 +50,7 @@ public final class LocalStack {
     private static final List<String> SERVICES = List.of(REFERRAL, NOTIFICATION, AUDIT);
 
     /** Databases of the services, each with its roles. */
-    public static final List<String> DATABASES = List.of("referral", "notification", "audit");
+    public static final List<String> DATABASES = List.of("referral", "notification", "audit", "audit_keys");
 
     private final RunFolder folder;
     private final Network network;
@@ -376,6 +376,10 @@ public final class LocalStack {
         }
         if (database.equals("audit")) {
             environment.putAll(institutions.environmentOfLog());
+            environment.put("TRYEZA_AUDIT_KEYS_URL", postgres.url("audit_keys"));
+            environment.put("TRYEZA_AUDIT_KEYS_PASSWORD", secrets.get("audit_keys-app"));
+            environment.put("TRYEZA_AUDIT_KEYS_MIGRATOR_PASSWORD", secrets.get("audit_keys-migrator"));
+            environment.put("TRYEZA_KEYS_SECRET", secrets.get("audit-keys"));
         }
         return environment;
     }

@@ -22,6 +22,13 @@ public final class AuditTrail {
                 .count();
     }
 
+    /** How often keys of cases were destroyed so far. */
+    static long keysDestroyed(Platform platform) throws IOException, InterruptedException {
+        return platform.list("TRYEZA_AUDIT_URL", "/api/entries?topic=audit-keys", "auditor").stream()
+                .filter(entry -> entry.path("type").asString("").equals("al.tryeza.KeyDestroyed"))
+                .count();
+    }
+
     /** Whether opening, referral and routing are there, each version once and none missing. */
     public static boolean complete(Platform platform, String caseRef) throws IOException, InterruptedException {
         List<JsonNode> entries =

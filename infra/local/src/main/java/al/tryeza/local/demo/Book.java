@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +25,7 @@ final class Book {
     }
 
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
@@ -56,6 +59,15 @@ final class Book {
 
     List<Accepted> accepted() {
         return accepted;
+    }
+
+    /** Notes a case that the audit store had whole before it was erased; from then on it can tell of it no more. */
+    void noteErased(String caseRef) {
+        erased.add(caseRef);
+    }
+
+    boolean erased(String caseRef) {
+        return erased.contains(caseRef);
     }
 
     int sent() {

@@ -28,6 +28,11 @@ final class Erased {
             String ref = referral.get().text("caseRef");
             asking.grant(ref, SOCIAL, "IDENTITY");
             boolean shown = asking.look(ref, SOCIAL, "IDENTITY").status() == 200;
+            boolean whole = Waiting.until(PATIENCE, () -> AuditTrail.complete(stage.platform(), ref));
+            if (whole) {
+                stage.book().noteErased(ref);
+            }
+            long destroyed = AuditTrail.keysDestroyed(stage.platform());
             String path = "/api/cases/" + ref + "/erasures";
             Answer asked = stage.platform().post(path, SECRETARY, "{\"reasonCode\": \"PERSON_ASKED\"}");
             String approval = path + "/" + asked.text("erasureId") + "/approval";
@@ -47,22 +52,28 @@ final class Erased {
                     .expect(
                             agreed.status() == 200 && erased,
                             "the Responsible Authority agrees, and her key is destroyed: " + agreed.text("status"));
-            afterwards(ref);
+            afterwards(ref, whole, destroyed);
         }
     }
 
-    private void afterwards(String ref) throws IOException, InterruptedException {
+    private void afterwards(String ref, boolean whole, long destroyed) throws IOException, InterruptedException {
         Answer look = asking.look(ref, SOCIAL, "IDENTITY");
         stage.narrator()
                 .expect(
                         look.status() == 410 || look.status() == 403,
                         "nobody can be shown her again, not even who held a grant: " + look.inWords());
         Answer view = asking.view(ref, SOCIAL);
-        boolean kept = Waiting.until(PATIENCE, () -> AuditTrail.entries(stage.platform(), ref, "CaseErased") == 1);
         stage.narrator()
                 .expect(
-                        view.status() == 200 && kept,
-                        "the case stays, in codes (%s, %s), and that it was erased is in the audit store"
-                                .formatted(view.text("ageBand"), view.text("phase")));
+                        view.status() == 200,
+                        "the case stays, in codes (%s, %s)".formatted(view.text("ageBand"), view.text("phase")));
+        boolean gone = Waiting.until(
+                PATIENCE,
+                () -> AuditTrail.keysDestroyed(stage.platform()) > destroyed
+                        && AuditTrail.entries(stage.platform(), ref, "CaseOpened") == 0);
+        stage.narrator()
+                .expect(
+                        whole && gone,
+                        "the audit store, which had it whole, says that a key was destroyed, and of her case no more");
     }
 }

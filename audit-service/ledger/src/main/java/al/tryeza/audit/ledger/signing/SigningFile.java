@@ -8,11 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A signer's memory in a file: written beside the old one, forced to the disk, and put in its place in one step. */
+/**
+ * A signer's memory in a file of its owner alone: written beside the old one, forced to the disk, and put in its place in
+ * one step.
+ */
 public record SigningFile(Path file) implements SigningMemory {
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     // the operating system locks for a process as a whole
     private static final ReentrantLock THREADS = new ReentrantLock();
@@ -20,7 +30,8 @@ public record SigningFile(Path file) implements SigningMemory {
     @Override
     public <R, X extends Exception> R alone(Work<R, X> work) throws X {
         THREADS.lock();
-        try (var channel = FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(
+                beside(".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY)) {
             // let go when the channel is closed
             channel.lock();
             return work.run();
@@ -49,7 +60,9 @@ public record SigningFile(Path file) implements SigningMemory {
         Path draft = beside(".draft");
         try {
             try (var channel = FileChannel.open(
-                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                    draft,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                    OWNER_ONLY)) {
                 ByteBuffer rest = ByteBuffer.wrap(note);
                 while (rest.hasRemaining()) {
                     channel.write(rest);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -136,6 +137,20 @@ class CheckpointSignerTest {
     void the_memory_of_another_key_is_not_believed() throws IOException {
         new CheckpointSigner(Signer.generate(LOG, KeyType.ED25519), new SigningFile(file())).begin(NOW);
         refused(SigningRefusal.MEMORY_SPOILT, checkpoint(5, 0), List.of());
+    }
+
+    @Test
+    void what_it_leaves_in_its_folder_is_for_its_owner_alone() throws Exception {
+        signer().begin(NOW);
+        signer().sign(checkpoint(5, 0), List.of(), NOW);
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.toList())
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .containsExactlyInAnyOrder(
+                                    PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        }
     }
 
     @Test

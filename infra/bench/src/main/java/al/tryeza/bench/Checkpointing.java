@@ -73,9 +73,14 @@ final class Checkpointing {
         return looked(before, meant);
     }
 
-    private Loop looked(long before, Map<UUID, Double> meant) throws SQLException {
-        NavigableMap<Long, Double> checkpoints = log.checkpointsAbove(before);
+    private Loop looked(long before, Map<UUID, Double> meant) throws SQLException, InterruptedException {
         Map<UUID, PublishedLog.Stored> stored = log.storedFrom(before);
+        // accesses of others may stand between ours
+        awaitCovered(stored.values().stream()
+                .mapToLong(PublishedLog.Stored::index)
+                .max()
+                .orElseThrow());
+        NavigableMap<Long, Double> checkpoints = log.checkpointsAbove(before);
         List<Double> appended = new ArrayList<>();
         List<Double> published = new ArrayList<>();
         for (Map.Entry<UUID, Double> event : meant.entrySet()) {
@@ -104,12 +109,20 @@ final class Checkpointing {
                 .skip(accesses - 1L)
                 .findFirst()
                 .orElseThrow();
-        while (log.published() <= last) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+        awaitCovered(last);
         double moment = log.checkpointsAbove(last).firstEntry().getValue();
         progress.say("%,d accesses published".formatted(accesses));
         return moment;
+    }
+
+    private void awaitCovered(long index) throws SQLException, InterruptedException {
+        double patience = now() + PATIENCE_SECONDS;
+        while (log.published() <= index) {
+            if (now() > patience) {
+                throw new IllegalStateException("no checkpoint covers what was sent");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     private static double now() {
